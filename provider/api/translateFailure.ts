@@ -1,0 +1,104 @@
+import { whereToSetTheKey } from "../config/Settings";
+import { ApiError, type ApiFailure } from "./ApiError";
+import { parseRetryAfter } from "./retryAfter";
+import { parseErrorBody } from "./wire";
+
+/** A request, as far as a message may tell of it. */
+export interface Attempt {
+    /** "read segment 61". */
+    readonly action: string;
+    /** "GET https://api.clsfy.me/v1/clsfy/segment-requests/61". */
+    readonly request: string;
+    /** Takes secrets out of whatever came from outside. */
+    readonly redact: (text: string) => string;
+}
+
+export interface RawAnswer {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, unknown>>;
+    readonly text: string;
+    readonly json: unknown;
+}
+
+/** An answer that is not a success, as an `ApiError`. */
+export function fromAnswer(answer: RawAnswer, attempt: Attempt, now: number): ApiError {
+    const failure = failureOf(answer);
+    const said = parseErrorBody(answer.json);
+    const words =
+        said === undefined
+            ? `answered ${answer.status}`
+            : `answered ${answer.status}, "${shorten(attempt.redact(said.message))}"`;
+    const where = failure === "redirected" ? ` to ${redirectHost(answer.headers["location"])}` : "";
+    const parts = {
+        action: attempt.action,
+        reason: `Classify ${words}${where} (${attempt.request})`,
+        remedy: remedies[failure],
+    };
+    return new ApiError(failure, parts, parseRetryAfter(answer.headers["retry-after"], now));
+}
+
+/** A success that is not what the API promises. */
+export function fromUnreadable(answer: RawAnswer, expected: string, attempt: Attempt): ApiError {
+    const came = answer.text === "" ? "an empty body" : `${kindOf(answer)}: ${shorten(attempt.redact(answer.text))}`;
+    return new ApiError("unreadable", {
+        action: attempt.action,
+        reason: `Classify answered ${answer.status} with something else than ${expected} (${attempt.request}): ${came}`,
+        remedy: remedies.unreadable,
+    });
+}
+
+/** No answer at all. The raw error is not kept as it is: it carries the request's headers, and with them the key. */
+export function fromNoAnswer(fault: unknown, attempt: Attempt): ApiError {
+    const { code, message } =
+        fault instanceof Error ? (fault as NodeJS.ErrnoException) : { code: "", message: String(fault) };
+    const failure: ApiFailure = /^(ETIMEDOUT|ECONNABORTED|ERR_CANCELED)$/.test(code ?? "") ? "timeout" : "network";
+    const cause = new Error(attempt.redact(message));
+    const why =
+        failure === "timeout" ? "Classify did not answer in time" : `the connection failed, ${attempt.redact(message)}`;
+    return new ApiError(failure, {
+        action: attempt.action,
+        reason: `${why} (${attempt.request})`,
+        remedy: remedies[failure],
+        cause,
+    });
+}
+
+function failureOf({ status, json }: RawAnswer): ApiFailure {
+    if (status === 401) return "unauthorized";
+    if (status === 403) return "forbidden";
+    // A 404 in other words than the API's own comes from something in between, and says nothing of the segment.
+    if (status === 404) return parseErrorBody(json) === undefined ? "unreadable" : "not-found";
+    if (status === 429) return "rate-limited";
+    if (status >= 500 || status === 408) return "server-error";
+    if (status >= 300 && status < 400) return "redirected";
+    return status >= 400 ? "rejected" : "unreadable";
+}
+
+const again = "Nothing is lost; run `pulumi up` again.";
+
+const remedies: Readonly<Record<ApiFailure, string>> = {
+    unauthorized: `The API key is wrong or revoked. ${whereToSetTheKey}`,
+    forbidden: "The API key may not do this; ask your Classify representative, or check the clientId.",
+    "not-found": "Check the segment ID and that the API key belongs to the account that owns it.",
+    rejected: "Correct the definition as the message says.",
+    "rate-limited": `${again} A longer classify:pollInterval sends fewer requests.`,
+    "server-error": again,
+    network: `${again} If it stays like this, check the network, proxy and classify:baseUrl.`,
+    timeout: again,
+    redirected: "Redirects are not followed, because they would carry the API key away; check classify:baseUrl.",
+    unreadable: `${again} If it stays like this, check classify:baseUrl and what stands between here and Classify.`,
+};
+
+function kindOf({ headers, json }: RawAnswer): string {
+    if (json !== undefined) return "JSON of another form";
+    return /html/i.test(String(headers["content-type"])) ? "a web page" : "a text that is not JSON";
+}
+
+function redirectHost(location: unknown): string {
+    return typeof location === "string" && URL.canParse(location) ? new URL(location).host : "another address";
+}
+
+function shorten(text: string): string {
+    const line = text.replace(/\s+/g, " ").trim();
+    return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}

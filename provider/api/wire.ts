@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { type Segment, type SegmentStatus, segmentStatuses } from "../segment/Segment";
+import type { SegmentDefinition } from "../segment/definition";
+import { normalised } from "../segment/meaning";
+
+/** The API's own spelling, here and nowhere else (vendor's page, "The segment object" and "Create a segment"). */
+export function toRequestBody(definition: SegmentDefinition): Record<string, unknown> {
+    const { name, prompt, exampleUrls, blockTlds, clientId } = normalised(definition);
+    return { name, prompt, example_urls: exampleUrls, block_tlds: blockTlds, client_id: clientId };
+}
+
+const segmentId = z.int().positive();
+const isoDate = z.string().refine((text) => !Number.isNaN(Date.parse(text)));
+
+const segmentObject = z.object({
+    id: segmentId,
+    name: z.string(),
+    status: z.string(),
+    created_date: isoDate,
+    processed_date: isoDate.nullish(),
+});
+
+/** What an answer could not be read as. */
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly expected: string };
+
+export function parseSegment(body: unknown): Parsed<Segment> {
+    const parsed = segmentObject.safeParse(body);
+    return parsed.success ? { ok: true, value: toSegment(parsed.data) } : { ok: false, expected: "a segment object" };
+}
+
+export function parseSegments(body: unknown): Parsed<Segment[]> {
+    const parsed = z.array(segmentObject).safeParse(body);
+    return parsed.success
+        ? { ok: true, value: parsed.data.map(toSegment) }
+        : { ok: false, expected: "a list of segment objects" };
+}
+
+/** After a POST the ID is what counts: an answer that shows it is not refused for the rest. */
+export function parseCreated(body: unknown, definition: SegmentDefinition, now: Date): Parsed<Segment> {
+    const whole = parseSegment(body);
+    const idOnly = z.object({ id: segmentId }).safeParse(body);
+    if (whole.ok || !idOnly.success) {
+        return whole;
+    }
+    const { name } = normalised(definition);
+    return { ok: true, value: { id: idOnly.data.id, name, status: "pending", createdDate: now.toISOString() } };
+}
+
+/** The API's `{"error", "message"}`; undefined when the body is something else. */
+export function parseErrorBody(body: unknown): { error: string; message: string } | undefined {
+    return z.object({ error: z.string(), message: z.string() }).safeParse(body).data;
+}
+
+function toSegment(wire: z.infer<typeof segmentObject>): Segment {
+    const recognised = segmentStatuses.find((status) => status === wire.status);
+    const processed = typeof wire.processed_date === "string" ? { processedDate: wire.processed_date } : {};
+    return {
+        id: wire.id,
+        name: wire.name,
+        status: effectiveStatus(recognised, wire.processed_date),
+        ...(recognised === undefined ? { unrecognisedStatus: wire.status } : {}),
+        createdDate: wire.created_date,
+        ...processed,
+    };
+}
+
+/** The vendor's page counts a segment as finished when it is "complete" *or* has a processed date. */
+function effectiveStatus(status: SegmentStatus | undefined, processedDate: string | null | undefined): SegmentStatus {
+    if (status === "failed" || status === "complete") {
+        return status;
+    }
+    return typeof processedDate === "string" ? "complete" : (status ?? "processing");
+}

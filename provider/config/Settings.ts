@@ -1,0 +1,100 @@
+import { ClassifyError } from "../errors/ClassifyError";
+import { durationSyntax, parseDuration } from "../time/duration";
+
+/** Where Classify is and how often it is asked. */
+export interface Settings {
+    /** Origin (and path prefix, if any) under which `/v1/clsfy/…` is found; no slash at the end. */
+    readonly baseUrl: string;
+    readonly pollIntervalMs: number;
+    readonly apiKey: string | undefined;
+}
+
+/** Stack configuration, as `classify:<key>`; undefined for what is not set. */
+export type StackConfig = (key: string) => string | undefined;
+
+export const defaultBaseUrl = "https://api.clsfy.me";
+const defaultPollInterval = "60s";
+const vendorMinimumMs = 60_000;
+
+/**
+ * Reads the configuration: stack config first, environment second. A missing API key is no problem until it is needed,
+ * so that previews and destroys work without one.
+ */
+export function readSettings(stackConfig: StackConfig, environment: NodeJS.ProcessEnv): Settings {
+    const read = (key: string, variable: string): string | undefined =>
+        nonBlank(stackConfig(`classify:${key}`)) ?? nonBlank(environment[variable]);
+    const baseUrl = parseBaseUrl(read("baseUrl", "CLASSIFY_BASE_URL") ?? defaultBaseUrl);
+    return {
+        baseUrl: baseUrl.href.replace(/\/+$/, "").replace(/\/v1\/clsfy$/, ""),
+        pollIntervalMs: parsePollInterval(
+            read("pollInterval", "CLASSIFY_POLL_INTERVAL") ?? defaultPollInterval,
+            baseUrl,
+        ),
+        apiKey: read("apiKey", "CLASSIFY_API_KEY"),
+    };
+}
+
+export const whereToSetTheKey =
+    "Set it with `pulumi config set --secret classify:apiKey <key>`, or in the environment as CLASSIFY_API_KEY.";
+
+export function isLoopback(url: URL): boolean {
+    return url.hostname === "localhost" || url.hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(url.hostname);
+}
+
+function parseBaseUrl(text: string): URL {
+    if (!URL.canParse(text)) {
+        throw badSetting("baseUrl", "CLASSIFY_BASE_URL", "is not a URL", `write one like "${defaultBaseUrl}"`);
+    }
+    const url = new URL(text);
+    if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url))) {
+        throw badSetting(
+            "baseUrl",
+            "CLASSIFY_BASE_URL",
+            `begins with "${url.protocol}", which would send the API key unencrypted`,
+            "use https; http is for a loopback address only",
+        );
+    }
+    if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
+        throw badSetting(
+            "baseUrl",
+            "CLASSIFY_BASE_URL",
+            "carries more than a host and a path",
+            "write it without user name, password, query and fragment",
+        );
+    }
+    return url;
+}
+
+function parsePollInterval(text: string, baseUrl: URL): number {
+    const ms = parseDuration(text);
+    if (ms === undefined) {
+        throw badSetting(
+            "pollInterval",
+            "CLASSIFY_POLL_INTERVAL",
+            `"${text}" is not a duration`,
+            `write ${durationSyntax}`,
+        );
+    }
+    if (ms < vendorMinimumMs && !isLoopback(baseUrl)) {
+        throw badSetting(
+            "pollInterval",
+            "CLASSIFY_POLL_INTERVAL",
+            `"${text}" is under 60s, the shortest interval Classify asks for`,
+            "write 60s or more; shorter ones are for a loopback address only",
+        );
+    }
+    return ms;
+}
+
+function badSetting(key: string, variable: string, reason: string, remedy: string): ClassifyError {
+    return new ClassifyError({
+        code: "bad-configuration",
+        action: `use the configuration classify:${key} (or ${variable})`,
+        reason: `the value ${reason}`,
+        remedy: `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`,
+    });
+}
+
+function nonBlank(text: string | undefined): string | undefined {
+    return text === undefined || text.trim() === "" ? undefined : text.trim();
+}

@@ -1,0 +1,67 @@
+/**
+ * Every way in which this package can fail, by a short name that never changes. The name ends each message, and is the
+ * heading under which `docs/troubleshooting.md` explains it.
+ */
+export const errorCodes = [
+    "adopt-failed-segment",
+    "adopt-in-use",
+    "adopt-not-found",
+    "adopt-other-name",
+    "api-forbidden",
+    "api-network",
+    "api-not-found",
+    "api-rate-limited",
+    "api-redirected",
+    "api-rejected",
+    "api-server-error",
+    "api-timeout",
+    "api-unauthorized",
+    "api-unreadable",
+    "bad-configuration",
+    "bad-definition",
+    "bad-definition-files",
+    "bad-id",
+    "bad-timeout",
+    "build-failed",
+    "build-interrupted",
+    "build-unreachable",
+    "build-timed-out",
+    "builds-unfinished",
+    "create-interrupted",
+    "create-unsettled",
+    "duplicate-name",
+    "import-unsupported",
+    "incomplete-segments",
+    "missing-api-key",
+    "unexpected",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+export interface ErrorParts {
+    readonly code: ErrorCode;
+    /** What was being done, and to what: "create segment \"Snowblower Buyers\"". */
+    readonly action: string;
+    readonly reason: string;
+    /** What the reader should do now. */
+    readonly remedy?: string;
+    readonly cause?: unknown;
+}
+
+/** The one family of errors of this package: action, thing, reason, remedy, in words for the person who runs Pulumi. */
+export class ClassifyError extends Error {
+    override readonly name: string = "ClassifyError";
+    readonly code: ErrorCode;
+    readonly reason: string;
+
+    constructor(parts: ErrorParts) {
+        const remedy = parts.remedy === undefined ? "" : ` ${sentence(parts.remedy)}`;
+        super(`could not ${parts.action}: ${sentence(parts.reason)}${remedy} [${parts.code}]`, { cause: parts.cause });
+        this.code = parts.code;
+        this.reason = parts.reason;
+    }
+}
+
+function sentence(text: string): string {
+    return /[.!?)]$/.test(text) ? text : `${text}.`;
+}

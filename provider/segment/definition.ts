@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { blockedDomainProblem } from "./blockedDomain";
+import { exampleUrlProblem } from "./exampleUrl";
+
+const text = z
+    .string({ error: "must be a text" })
+    .refine((value) => value.trim() !== "", { error: "is blank; write some text or remove the property" });
+
+function entries(problem: (entry: string) => string | undefined): z.ZodArray<z.ZodString> {
+    const entry = z.string({ error: "must be a text" }).check((context) => {
+        const found = problem(context.value);
+        if (found !== undefined) {
+            context.issues.push({ code: "custom", message: found, input: context.value });
+        }
+    });
+    return z
+        .array(entry, { error: "must be a list of texts" })
+        .min(1, { error: "is an empty list; add an entry or remove the property" });
+}
+
+/** What makes a segment: a change to any of these is a new build. The API's own spelling of them is in `api/wire.ts`. */
+export const segmentDefinitionSchema = z.strictObject({
+    name: text.describe("Display name, used to identify the segment in your DSP and in reporting."),
+    prompt: text
+        .optional()
+        .describe(
+            "Natural-language description of the target audience: a brief, a brand story, or an article the ideal audience would read. At least one of prompt and exampleUrls is required.",
+        ),
+    exampleUrls: entries(exampleUrlProblem)
+        .optional()
+        .describe(
+            "URLs (http or https) of content the target audience reads; seeds for finding similar pages. At least one of prompt and exampleUrls is required.",
+        ),
+    blockTlds: entries(blockedDomainProblem)
+        .optional()
+        .describe('Domains to exclude from the segment, for example "craftsman.com".'),
+    clientId: text
+        .optional()
+        .describe("Client to build for; only needed if your API key manages several. Default: the key's own client."),
+});
+
+export interface SegmentDefinition {
+    readonly name: string;
+    readonly prompt?: string | undefined;
+    readonly exampleUrls?: readonly string[] | undefined;
+    readonly blockTlds?: readonly string[] | undefined;
+    readonly clientId?: string | undefined;
+}
+
+/** The properties that make a segment, in the order in which people write them. */
+export const definitionProperties = ["name", "prompt", "exampleUrls", "blockTlds", "clientId"] as const;
+
+export type DefinitionProperty = (typeof definitionProperties)[number];

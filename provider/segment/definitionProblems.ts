@@ -1,0 +1,80 @@
+import { distance } from "fastest-levenshtein";
+import type { z } from "zod";
+import { type SegmentDefinition, segmentDefinitionSchema } from "./definition";
+
+/** One thing that is wrong with what a user wrote, and where. */
+export interface Problem {
+    /** Property, and index inside a list: `["exampleUrls", 2]`. */
+    readonly path: readonly (string | number)[];
+    /** What is wrong and what to write instead; never repeats a text that may be secret. */
+    readonly reason: string;
+}
+
+/** What is wrong with a definition; empty when it can be sent. Never throws. */
+export function definitionProblems(candidate: Readonly<Record<string, unknown>>): Problem[] {
+    const parsed = segmentDefinitionSchema.safeParse(candidate);
+    const problems = schemaProblems(parsed, Object.keys(segmentDefinitionSchema.shape), candidate);
+    if (absent(candidate["prompt"]) && absent(candidate["exampleUrls"])) {
+        problems.push({ path: ["prompt"], reason: "is missing, and so is exampleUrls; write at least one of the two" });
+    }
+    return problems;
+}
+
+/** Zod's findings in the words of this package. */
+export function schemaProblems(
+    parsed: z.ZodSafeParseResult<unknown>,
+    properties: readonly string[],
+    candidate: unknown,
+): Problem[] {
+    return (parsed.error?.issues ?? []).flatMap((issue): Problem[] => {
+        const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+        if (issue.code === "unrecognized_keys") {
+            return issue.keys.map((key) => ({
+                path: [...path, key],
+                reason: `is not a property of a segment; ${nearest(key, properties)}`,
+            }));
+        }
+        const value = valueAt(candidate, path);
+        if (value === undefined) {
+            return [{ path, reason: "is missing" }];
+        }
+        return [
+            {
+                path,
+                reason: path.length > 1 && isShowable(value) ? `"${value.trim()}" ${issue.message}` : issue.message,
+            },
+        ];
+    });
+}
+
+/** The definition itself, once `definitionProblems` has found none. */
+export function toDefinition(inputs: Readonly<Record<string, unknown>>): SegmentDefinition {
+    const { name, prompt, exampleUrls, blockTlds, clientId } = inputs;
+    return segmentDefinitionSchema.parse({ name, prompt, exampleUrls, blockTlds, clientId });
+}
+
+function nearest(key: string, properties: readonly string[]): string {
+    const [best] = [...properties].sort(
+        (a, b) => distance(key.toLowerCase(), a.toLowerCase()) - distance(key.toLowerCase(), b.toLowerCase()),
+    );
+    return best !== undefined && distance(key.toLowerCase(), best.toLowerCase()) <= Math.max(2, key.length / 2)
+        ? `did you mean ${best}?`
+        : `it takes ${properties.join(", ")}`;
+}
+
+/** An entry with "@" may carry a password. */
+function isShowable(value: unknown): value is string {
+    return typeof value === "string" && value.trim() !== "" && value.length <= 200 && !value.includes("@");
+}
+
+function absent(value: unknown): boolean {
+    return value === undefined || value === null;
+}
+
+function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
+    return path.reduce<unknown>(
+        (value, step) =>
+            typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[step] : undefined,
+        root,
+    );
+}

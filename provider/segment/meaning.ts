@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { blockedDomainKey } from "./blockedDomain";
+import { type DefinitionProperty, definitionProperties, type SegmentDefinition } from "./definition";
+import { exampleUrlKey } from "./exampleUrl";
+
+/**
+ * What a property means to Classify, as a text to compare: lists are sets, domains have no case, text has no surrounding
+ * space. Two definitions with equal meanings build the same segment. Never throws, whatever the value is.
+ */
+export function meaningOf(property: DefinitionProperty, value: unknown): string {
+    if (value === undefined || value === null || value === "") {
+        return "";
+    }
+    if (property === "exampleUrls" || property === "blockTlds") {
+        const key = property === "exampleUrls" ? exampleUrlKey : blockedDomainKey;
+        const entries = Array.isArray(value) ? value : [value];
+        const keys = entries.map((entry: unknown) => (typeof entry === "string" ? key(entry) : JSON.stringify(entry)));
+        return keys.length === 0 ? "" : JSON.stringify([...new Set(keys)].sort());
+    }
+    return typeof value === "string" ? value.trim() : JSON.stringify(value);
+}
+
+/** What is sent for a definition: trimmed, and every entry once. */
+export function normalised(definition: SegmentDefinition): SegmentDefinition {
+    return {
+        name: definition.name.trim(),
+        prompt: definition.prompt?.trim(),
+        exampleUrls:
+            definition.exampleUrls && firstOfEach(definition.exampleUrls, exampleUrlKey).map((url) => url.trim()),
+        blockTlds: definition.blockTlds && firstOfEach(definition.blockTlds, blockedDomainKey).map(blockedDomainKey),
+        clientId: definition.clientId?.trim(),
+    };
+}
+
+/** One short text for all that a definition means; from it nothing of the definition can be read. */
+export function meaningHash(definition: SegmentDefinition): string {
+    const meanings = definitionProperties.map((property) => meaningOf(property, definition[property]));
+    return createHash("sha256").update(JSON.stringify(meanings)).digest("hex");
+}
+
+function firstOfEach(entries: readonly string[], key: (entry: string) => string): string[] {
+    return [...new Map([...entries].reverse().map((entry) => [key(entry), entry])).values()].reverse();
+}
