@@ -1,0 +1,26 @@
+import { readdir, readFile } from "node:fs/promises";
+
+export interface RunningProcess {
+    readonly pid: number;
+    readonly command: string;
+}
+
+/**
+ * The living processes whose environment has `name=value`, oldest first. Children inherit the mark, also those that
+ * outlive their parent. Linux only: elsewhere the list is empty.
+ */
+export async function findProcessesWithVariable(name: string, value: string): Promise<RunningProcess[]> {
+    const pids = (await readdir("/proc").catch(() => [])).filter((entry) => /^\d+$/.test(entry));
+    const processes = await Promise.all(pids.map((pid) => readProcess(pid, `${name}=${value}`)));
+    return processes.filter((process) => process !== undefined).sort((a, b) => a.pid - b.pid);
+}
+
+async function readProcess(pid: string, mark: string): Promise<RunningProcess | undefined> {
+    // Processes end while we look, and those of other users cannot be read: neither is one of ours.
+    const read = (file: string) => readFile(`/proc/${pid}/${file}`, "utf8").catch(() => "");
+    const environment = (await read("environ")).split("\0");
+    if (!environment.includes(mark)) {
+        return undefined;
+    }
+    return { pid: Number(pid), command: (await read("cmdline")).split("\0").join(" ").trim() };
+}
