@@ -1,6 +1,4 @@
-import { delimiter, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { repositoryRoot } from "../../../scripts/repositoryRoot";
+import { isolatedEnvironment } from "../../../scripts/pulumiCli/isolatedEnvironment";
 import type { PulumiUser } from "./stackFolders";
 
 /** Changes to the environment; `undefined` takes a variable away. */
@@ -14,18 +12,13 @@ export interface StackEnvironmentOptions {
     readonly changes: EnvironmentChanges;
 }
 
-/** The environment of one stack's CLI: nothing of the developer's own Pulumi or Classify settings is left in it. */
+/** The environment in which the CLI runs on one stack. */
 export function stackEnvironment(options: StackEnvironmentOptions): NodeJS.ProcessEnv {
     const { cliFolder, user, stack, emulatorUrl, changes } = options;
-    const inherited = Object.entries(process.env).filter(([name]) => !/^(PULUMI|CLASSIFY)_/.test(name));
     return {
-        ...Object.fromEntries(inherited),
-        PATH: [join(repositoryRoot, "node_modules", ".bin"), cliFolder, process.env["PATH"]].join(delimiter),
-        PULUMI_HOME: user.home,
-        PULUMI_BACKEND_URL: pathToFileURL(user.state).href,
+        ...isolatedEnvironment({ cliFolder, home: user.home, state: user.state }),
         PULUMI_STACK: stack,
         PULUMI_CONFIG_PASSPHRASE: "engine tests",
-        PULUMI_SKIP_UPDATE_CHECK: "true",
         ...(emulatorUrl !== undefined && { CLASSIFY_BASE_URL: emulatorUrl }),
         CLASSIFY_API_KEY: "engine-test-key",
         CLASSIFY_POLL_INTERVAL: "1s",
