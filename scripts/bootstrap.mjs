@@ -47,7 +47,7 @@ function installDependencies() {
     console.log("Installing the dependencies (npm ci, about half a minute) …");
     const started = Date.now();
     // Level "error": npm would warn that this Node is older than the one it is about to install for us.
-    const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    const npm = spawnSync("npm", ["ci", "--loglevel=error"], {
         cwd: repository,
         stdio: "inherit",
         shell: isWindows,
