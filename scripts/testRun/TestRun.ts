@@ -49,7 +49,7 @@ export class TestRun {
             console.log(`Failed: ${this.failedSteps.join(", ")}`);
         }
         console.log(`${this.passed} passed, ${this.failed} failed`);
-        return this.failedSteps.length > 0 ? 1 : 0;
+        return this.failedSteps.length > 0 || this.failed > 0 ? 1 : 0;
     }
 
     private async count(totalsFile: string): Promise<void> {
