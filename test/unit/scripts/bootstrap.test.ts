@@ -10,6 +10,7 @@ const LOCKFILE = { packages: { "": {}, "node_modules/a": { version: "1.0.0" } } 
 
 describe("the bootstrap script", () => {
     let checkout: string;
+    let children: ChildProcessWithoutNullStreams[];
 
     async function write(path: string, content: unknown): Promise<void> {
         const file = join(checkout, path);
@@ -19,7 +20,9 @@ describe("the bootstrap script", () => {
 
     function start(...args: string[]): ChildProcessWithoutNullStreams {
         const env = { ...process.env, PATH: `${join(checkout, "fake-npm")}:${process.env["PATH"] ?? ""}` };
-        return spawn(process.execPath, [join(checkout, "scripts", "bootstrap.mjs"), ...args], { env });
+        const child = spawn(process.execPath, [join(checkout, "scripts", "bootstrap.mjs"), ...args], { env });
+        children.push(child);
+        return child;
     }
 
     async function run(...args: string[]): Promise<{ output: string; exitCode: number | null }> {
@@ -34,6 +37,7 @@ describe("the bootstrap script", () => {
 
     /** A checkout in whose folder everything is installed, and an npm that only says that it was called. */
     beforeEach(async () => {
+        children = [];
         checkout = await mkdtemp(join(tmpdir(), "a checkout-"));
         await write("package-lock.json", LOCKFILE);
         await write("node_modules/.package-lock.json", LOCKFILE);
@@ -50,6 +54,10 @@ describe("the bootstrap script", () => {
     });
 
     afterEach(async () => {
+        for (const child of children) {
+            // A script that waits for more input than this ends now, also when its test failed.
+            child.stdin.end();
+        }
         await rm(checkout, { recursive: true });
     });
 
@@ -110,7 +118,7 @@ describe("the bootstrap script", () => {
             `
             process.on("SIGINT", () => console.log("SIGINT"));
             process.on("SIGTERM", () => process.exit(5));
-            setInterval(() => {}, 1000);
+            process.stdin.resume().on("end", () => process.exit(9));
             console.log("ready");
             `,
         );
