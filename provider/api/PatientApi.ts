@@ -61,12 +61,16 @@ export class PatientApi implements ClassifyApi {
                 const delay = backoffMs(error, attempt, this.firstBackoffMs, longestBackoffMs, this.random);
                 this.notify(`${retryReason(error)}, retrying in ${formatDuration(delay)}`);
                 await this.clock.sleep(delay, signal);
-                if (signal?.aborted === true) {
+                if (isAborted(signal)) {
                     throw error;
                 }
             }
         }
     }
+}
+
+function isAborted(signal: AbortSignal | undefined): boolean {
+    return signal?.aborted === true;
 }
 
 /** A few words for a progress row. */

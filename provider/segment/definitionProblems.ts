@@ -31,7 +31,7 @@ export function schemaProblems(
         if (issue.code === "unrecognized_keys") {
             return issue.keys.map((key) => ({
                 path: [...path, key],
-                reason: `is not a property of a segment; ${nearest(key, properties)}`,
+                reason: `is not a property of a segment; ${nearestProperty(key, properties)}`,
             }));
         }
         const value = valueAt(candidate, path);
@@ -53,7 +53,8 @@ export function toDefinition(inputs: Readonly<Record<string, unknown>>): Segment
     return segmentDefinitionSchema.parse({ name, prompt, exampleUrls, blockTlds, clientId });
 }
 
-function nearest(key: string, properties: readonly string[]): string {
+/** A hint for a property that does not exist. */
+export function nearestProperty(key: string, properties: readonly string[]): string {
     const [best] = [...properties].sort(
         (a, b) => distance(key.toLowerCase(), a.toLowerCase()) - distance(key.toLowerCase(), b.toLowerCase()),
     );

@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { homedir } from "node:os";
+import path from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { type JournalEntry, parseJournalEntry } from "./JournalEntry";
+
+/** Whose create an entry stands for. */
+export type JournalKey = Pick<JournalEntry, "urn" | "definitionHash" | "baseUrl">;
+
+const extension = ".json";
+/** A build takes hours. What is still here after a week belongs to a stack that nobody ran again. */
+const expiryMs = 7 * 24 * 3_600_000;
+
+/**
+ * Remembers creates in flight across a death of the engine or of this process: one file each, written before the POST and
+ * again with the ID. A file goes when the engine has shown the ID, because then the state has it.
+ */
+export class Journal {
+    private entries: Promise<Map<string, JournalEntry>> | undefined;
+
+    /** @param warn is told what a person should know: files that cannot be used, a folder that cannot be written to */
+    constructor(
+        private readonly folder: string,
+        private readonly now: () => number,
+        private readonly warn: (text: string) => void,
+    ) {}
+
+    /**
+     * What earlier runs left for the same resource, definition and API, newest first. Two accounts can share all three, so
+     * whoever uses an entry asks the API whether the segment is really there.
+     */
+    async find({ urn, definitionHash, baseUrl }: JournalKey): Promise<JournalEntry[]> {
+        return [...(await this.read()).values()]
+            .filter(
+                (entry) => entry.urn === urn && entry.definitionHash === definitionHash && entry.baseUrl === baseUrl,
+            )
+            .sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+    }
+
+    /** Resolves when the entry is safe on disk, or when a warning has said that it is not. */
+    async write(entry: JournalEntry): Promise<void> {
+        const name = fileName(entry);
+        (await this.read()).set(name, entry);
+        try {
+            await mkdir(this.folder, { recursive: true, mode: 0o700 });
+            await writeFileAtomic(path.join(this.folder, name), `${JSON.stringify(entry)}\n`, {
+                mode: 0o600,
+                fsync: true,
+            });
+            await syncFolder(this.folder);
+        } catch (fault) {
+            this.warn(
+                `the journal in ${this.folder} cannot be written (${reasonOf(fault)}); if Pulumi is killed while a segment is being created, the next \`pulumi up\` will not find it by itself but stop and name it`,
+            );
+        }
+    }
+
+    /** The engine has shown this ID for this resource: the state has it, and the journal need not. */
+    async settle(segmentId: number, urn: string): Promise<void> {
+        for (const entry of [...(await this.read()).values()]) {
+            if (entry.segmentId === segmentId && entry.urn === urn) {
+                await this.forget(entry);
+            }
+        }
+    }
+
+    /** The create that this entry stands for has come to an end that leaves nothing to find. */
+    async forget(entry: JournalEntry): Promise<void> {
+        await this.remove(fileName(entry));
+    }
+
+    private async remove(name: string): Promise<void> {
+        (await this.read()).delete(name);
+        try {
+            await rm(path.join(this.folder, name), { force: true });
+        } catch (fault) {
+            this.warn(
+                `the journal file ${path.join(this.folder, name)} cannot be removed (${reasonOf(fault)}); remove it by hand`,
+            );
+        }
+    }
+
+    private read(): Promise<Map<string, JournalEntry>> {
+        this.entries ??= this.readFolder();
+        return this.entries;
+    }
+
+    private async readFolder(): Promise<Map<string, JournalEntry>> {
+        const entries = new Map<string, JournalEntry>();
+        for (const name of await this.fileNames()) {
+            const file = path.join(this.folder, name);
+            const entry = parseJournalEntry(await readFile(file, "utf8").catch(() => ""));
+            if (entry === undefined || fileName(entry) !== name) {
+                this.warn(`ignored ${file}, which is not a readable journal entry of pulumi-classify; remove it`);
+            } else if (this.now() - Date.parse(entry.startedAt) > expiryMs) {
+                await rm(file, { force: true }).catch(() => undefined);
+            } else {
+                entries.set(name, entry);
+            }
+        }
+        return entries;
+    }
+
+    private async fileNames(): Promise<string[]> {
+        try {
+            return (await readdir(this.folder)).filter((name) => name.endsWith(extension));
+        } catch (fault) {
+            if ((fault as NodeJS.ErrnoException).code !== "ENOENT") {
+                this.warn(
+                    `the journal in ${this.folder} cannot be read (${reasonOf(fault)}); segments of an interrupted run will not be found by themselves`,
+                );
+            }
+            return [];
+        }
+    }
+}
+
+/** `in-flight` in the folder where Pulumi keeps what is this machine's own. */
+export function journalFolder(environment: NodeJS.ProcessEnv): string {
+    const home = environment["PULUMI_HOME"];
+    const pulumiHome = home === undefined || home === "" ? path.join(homedir(), ".pulumi") : home;
+    return path.join(pulumiHome, "pulumi-classify", "in-flight");
+}
+
+/** Follows from the content, so that a file under any other name is known to be foreign. */
+function fileName({ urn, baseUrl, definitionHash, startedAt }: JournalEntry): string {
+    const identity = JSON.stringify([urn, baseUrl, definitionHash, startedAt]);
+    return createHash("sha256").update(identity).digest("hex").slice(0, 32) + extension;
+}
+
+/** A rename is only as durable as the folder it happened in. */
+async function syncFolder(folder: string): Promise<void> {
+    const handle = await open(folder, "r");
+    try {
+        await handle.sync();
+    } finally {
+        await handle.close();
+    }
+}
+
+function reasonOf(fault: unknown): string {
+    return fault instanceof Error ? fault.message : String(fault);
+}

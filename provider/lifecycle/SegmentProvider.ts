@@ -1,0 +1,114 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { ApiError } from "../api/ApiError";
+import type { ClassifyApi } from "../api/ClassifyApi";
+import { withoutStack } from "../engine/engineErrors";
+import { type EngineProperties, urnOf } from "../engine/hiddenInputs";
+import { asClassifyError } from "../errors/asClassifyError";
+import type { Segment } from "../segment/Segment";
+import { toDefinition } from "../segment/definitionProblems";
+import { adoptSegment, isAdoptionDue } from "./adoptSegment";
+import { checkConfiguration, checkSegment } from "./checkSegment";
+import { diffSegment, explainReplacement } from "./diffSegment";
+import { finishSegment } from "./finishSegment";
+import type { ProviderProcess } from "./ProviderProcess";
+import { parseSegmentId, toState } from "./segmentState";
+
+/** The lifecycle of a `ClassifySegment`, call by call as the engine makes them. */
+export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
+    constructor(private readonly process: ProviderProcess) {}
+
+    configure({ config }: pulumi.dynamic.ConfigureRequest): Promise<void> {
+        this.process.configure((key) => config.get(key));
+        return Promise.resolve();
+    }
+
+    check(_olds: EngineProperties, news: EngineProperties): Promise<pulumi.dynamic.CheckResult> {
+        const failures = [...checkConfiguration(this.process), ...checkSegment(news)];
+        return Promise.resolve({ inputs: news, failures });
+    }
+
+    async diff(id: string, olds: EngineProperties, news: EngineProperties): Promise<pulumi.dynamic.DiffResult> {
+        const urn = urnOf(news);
+        await this.shown(id, urn);
+        this.process.knowledge.spendAdoption(urn, olds["adopt"]);
+        const diff = diffSegment(olds, news);
+        const explanation = explainReplacement(id, diff);
+        if (explanation !== undefined) {
+            this.process.row(urn).warn(explanation);
+        }
+        const replaces = [...diff.changed, ...diff.unknown];
+        return { changes: replaces.length > 0 || diff.isUnfinished, replaces, deleteBeforeReplace: false };
+    }
+
+    async create(inputs: EngineProperties): Promise<pulumi.dynamic.CreateResult> {
+        const known = await this.obtain(inputs).catch((fault: unknown) => {
+            throw asClassifyError(fault, "create the segment");
+        });
+        const finished = await finishSegment({ id: known.id, inputs, operation: "create", known }, this.process);
+        return { id: String(finished.id), outs: toState(inputs, finished) };
+    }
+
+    async update(id: string, olds: EngineProperties, news: EngineProperties): Promise<pulumi.dynamic.UpdateResult> {
+        await this.shown(id, urnOf(news));
+        const unfinished = { id: parseSegmentId(id), inputs: news, operation: "update", state: olds } as const;
+        return { outs: toState(news, await finishSegment(unfinished, this.process)) };
+    }
+
+    async read(id: string, props: EngineProperties = {}): Promise<pulumi.dynamic.ReadResult> {
+        const row = this.process.row(urnOf(props));
+        try {
+            await this.shown(id, urnOf(props));
+            const segment = await findSegment(parseSegmentId(id), this.process.session().api(row));
+            if (segment !== undefined) {
+                return { id, props: { ...toState(props, segment), name: props["name"] ?? segment.name } };
+            }
+            row.warn(
+                `segment ${id} is no longer in this account. If the API key was changed to another account's, set the right one before the next \`pulumi up\`, which would build the segment anew`,
+            );
+            return {};
+        } catch (fault) {
+            throw withoutStack(asClassifyError(fault, `read segment ${id}`));
+        }
+    }
+
+    async delete(id: string, props: EngineProperties): Promise<void> {
+        await this.shown(id, urnOf(props));
+        this.process
+            .row(urnOf(props))
+            .say(`segment ${id} stays in the Classify account, because the API cannot delete it`);
+    }
+
+    /** An existing segment where `adopt` asks for one; otherwise a new one. */
+    private async obtain(inputs: EngineProperties): Promise<Segment> {
+        const { knowledge } = this.process;
+        const { builder, api: apiFor } = this.process.session();
+        const urn = urnOf(inputs);
+        const row = this.process.row(urn);
+        const api = apiFor(row);
+        const definition = toDefinition(inputs);
+        const adoption = { id: Number(inputs["adopt"]), urn, name: definition.name };
+        if (inputs["adopt"] !== undefined && isAdoptionDue(adoption, knowledge)) {
+            return adoptSegment(adoption, api, knowledge);
+        }
+        return builder.build({ urn, definition, row, api, allowDuplicateName: inputs["allowDuplicateName"] === true });
+    }
+
+    /** The engine has this ID in its state: the journal need not keep it, and the duplicate guard need not fear it. */
+    private async shown(id: string, urn: string): Promise<void> {
+        const { knowledge, journal } = this.process;
+        knowledge.own(Number(id), urn);
+        await journal.settle(Number(id), urn);
+    }
+}
+
+/** Undefined only when the API says so twice: a state must never lose a segment to a slip. */
+async function findSegment(id: number, api: ClassifyApi): Promise<Segment | undefined> {
+    try {
+        return await api.get(id);
+    } catch (error) {
+        if (!(error instanceof ApiError) || error.failure !== "not-found") {
+            throw error;
+        }
+        return (await api.list()).find((segment) => segment.id === id);
+    }
+}

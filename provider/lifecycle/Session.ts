@@ -1,0 +1,67 @@
+import type { ClassifyApi } from "../api/ClassifyApi";
+import { HttpClassifyApi } from "../api/HttpClassifyApi";
+import { PatientApi } from "../api/PatientApi";
+import type { Settings } from "../config/Settings";
+import type { Cancellation } from "../engine/cancellation";
+import type { Row } from "../engine/Row";
+import type { Journal } from "../journal/Journal";
+import type { Clock } from "../time/Clock";
+import { SegmentPoller } from "../waiting/SegmentPoller";
+import { AccountView } from "./AccountView";
+import { SegmentBuilder } from "./SegmentBuilder";
+import type { StackKnowledge } from "./StackKnowledge";
+
+/** After a Ctrl-C the answer to a POST in flight is awaited this long, and not longer. */
+const lastAnswerMs = 1_500;
+const longestFirstBackoffMs = 1_000;
+
+export interface SessionParts {
+    readonly settings: Settings;
+    readonly journal: Journal;
+    readonly knowledge: StackKnowledge;
+    readonly cancellation: Cancellation;
+    readonly clock: Clock;
+    readonly api?: ClassifyApi;
+}
+
+/** What everything in this process shares once the configuration is known: one account, one poller, one builder. */
+export class Session {
+    readonly poller: SegmentPoller;
+    readonly builder: SegmentBuilder;
+    private readonly plainApi: ClassifyApi;
+
+    constructor(private readonly parts: SessionParts) {
+        const { settings, clock, cancellation, journal, knowledge } = parts;
+        this.plainApi = parts.api ?? new HttpClassifyApi(settings, clock);
+        this.poller = new SegmentPoller(this.plainApi, clock, settings.pollIntervalMs);
+        this.builder = new SegmentBuilder({
+            account: new AccountView(),
+            journal,
+            knowledge,
+            clock,
+            baseUrl: settings.baseUrl,
+            pollIntervalMs: settings.pollIntervalMs,
+            cancelled: cancellation.signal,
+            lastCall: later(cancellation.signal, lastAnswerMs, clock),
+        });
+    }
+
+    /** The API for one-off requests on behalf of one resource; its row tells of retries. */
+    readonly api = (row: Row): ClassifyApi => {
+        const { settings, clock } = this.parts;
+        const firstBackoffMs = Math.min(longestFirstBackoffMs, settings.pollIntervalMs);
+        return new PatientApi(this.plainApi, clock, firstBackoffMs, (text) => {
+            row.progress(text);
+        });
+    };
+}
+
+function later(signal: AbortSignal, ms: number, clock: Clock): AbortSignal {
+    const controller = new AbortController();
+    signal.addEventListener("abort", () => {
+        void clock.sleep(ms).then(() => {
+            controller.abort();
+        });
+    });
+    return controller.signal;
+}

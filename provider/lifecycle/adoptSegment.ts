@@ -1,0 +1,70 @@
+import { ApiError } from "../api/ApiError";
+import type { ClassifyApi } from "../api/ClassifyApi";
+import { ClassifyError, type ErrorCode } from "../errors/ClassifyError";
+import type { Segment } from "../segment/Segment";
+import type { StackKnowledge } from "./StackKnowledge";
+
+export interface Adoption {
+    readonly id: number;
+    readonly urn: string;
+    readonly name: string;
+}
+
+/** An `adopt` that names the segment being replaced, or was followed before, does not hold back a new build. */
+export function isAdoptionDue({ id, urn }: Adoption, knowledge: StackKnowledge): boolean {
+    return knowledge.ownerOf(id) !== urn && !knowledge.isSpent(urn, id);
+}
+
+/** Takes over an existing segment: it must exist, bear the declared name, be free, and not have failed. */
+export async function adoptSegment(adoption: Adoption, api: ClassifyApi, knowledge: StackKnowledge): Promise<Segment> {
+    const { id, name, urn } = adoption;
+    const owner = knowledge.ownerOf(id);
+    if (owner !== undefined) {
+        throw refused(
+            id,
+            "adopt-in-use",
+            `it belongs to another resource of this stack already, ${owner}`,
+            "Adopt it once only, or refer to that resource.",
+        );
+    }
+    const segment = await fetchSegment(id, api);
+    if (segment.name.trim() !== name.trim()) {
+        throw refused(
+            id,
+            "adopt-other-name",
+            `its name is "${segment.name}", and the resource declares "${name.trim()}"`,
+            `Declare \`name: ${JSON.stringify(segment.name)}\`, or adopt the segment that you mean.`,
+        );
+    }
+    if (segment.status === "failed") {
+        throw refused(
+            id,
+            "adopt-failed-segment",
+            "its build failed",
+            "Remove `adopt` to build a new one, or contact your Classify representative.",
+        );
+    }
+    knowledge.own(id, urn);
+    return segment;
+}
+
+async function fetchSegment(id: number, api: ClassifyApi): Promise<Segment> {
+    try {
+        return await api.get(id);
+    } catch (error) {
+        if (error instanceof ApiError && error.failure === "not-found") {
+            throw refused(
+                id,
+                "adopt-not-found",
+                "it does not exist in this account",
+                "Correct the ID, or remove `adopt` to build a new segment. `listSegments()` shows what there is.",
+                error,
+            );
+        }
+        throw error;
+    }
+}
+
+function refused(id: number, code: ErrorCode, reason: string, remedy: string, cause?: unknown): ClassifyError {
+    return new ClassifyError({ code, action: `adopt segment ${id}`, reason, remedy, cause });
+}

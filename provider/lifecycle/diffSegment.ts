@@ -1,0 +1,44 @@
+import { hasUnknown, hidden, type EngineProperties } from "../engine/hiddenInputs";
+import { type DefinitionProperty, definitionProperties } from "../segment/definition";
+import { meaningOf } from "../segment/meaning";
+
+export interface SegmentDiff {
+    /** Properties whose meaning changed: each makes the segment another one, and the API cannot change one. */
+    readonly changed: readonly DefinitionProperty[];
+    /** Properties whose new value is not known before the update runs. */
+    readonly unknown: readonly DefinitionProperty[];
+    /** The state has not seen the build end: the next update goes on waiting. A refresh does not clear this. */
+    readonly isUnfinished: boolean;
+}
+
+/** What differs in meaning between the state (old outputs) and the program (new inputs). Never throws. */
+export function diffSegment(olds: EngineProperties, news: EngineProperties): SegmentDiff {
+    const unknown = definitionProperties.filter((property) => hasUnknown(news[property]));
+    return {
+        unknown,
+        changed: definitionProperties.filter(
+            (property) =>
+                !unknown.includes(property) &&
+                meaningOf(property, olds[property]) !== meaningOf(property, news[property]),
+        ),
+        isUnfinished: olds["status"] !== "complete" && news[hidden.awaited] !== true,
+    };
+}
+
+/** What a reviewer should know of a replacement, in plain words. Names properties, never their values. */
+export function explainReplacement(id: string, { changed, unknown }: SegmentDiff): string | undefined {
+    if (changed.length === 0 && unknown.length === 0) {
+        return undefined;
+    }
+    const consequence =
+        "A build takes 1–2 hours; the new segment has a new ID, so its deal must be issued anew; " +
+        `segment ${id} stays in the account.`;
+    return changed.length > 0
+        ? `segment ${id} will be rebuilt, because ${listed(changed)} changed. ${consequence}`
+        : `segment ${id} will be rebuilt if ${listed(unknown)} turns out to have changed, which is not known before the update. ${consequence}`;
+}
+
+function listed(properties: readonly string[]): string {
+    const last = properties.at(-1) ?? "";
+    return properties.length > 1 ? `${properties.slice(0, -1).join(", ")} and ${last}` : last;
+}

@@ -1,0 +1,33 @@
+import type { Row } from "../engine/Row";
+import type { Segment } from "../segment/Segment";
+import { duplicateInAccount, duplicateInProgram } from "./createErrors";
+import { judgeNamesakes } from "./namesakes";
+import type { StackKnowledge } from "./StackKnowledge";
+
+export interface Newcomer {
+    readonly name: string;
+    readonly urn: string;
+    readonly row: Row;
+}
+
+/** Stops a create that would build what is already being built; warns of one that was built lately. */
+export function guardAgainstDuplicates(
+    { name, urn, row }: Newcomer,
+    namesakes: readonly Segment[],
+    knowledge: StackKnowledge,
+    now: number,
+): void {
+    const other = knowledge.takeName(name, urn);
+    if (other !== undefined) {
+        throw duplicateInProgram(name, other);
+    }
+    const verdict = judgeNamesakes(namesakes, (id) => knowledge.isOurs(id), now);
+    if (verdict.kind === "building") {
+        throw duplicateInAccount(name, verdict.segment);
+    }
+    if (verdict.kind === "finished-lately") {
+        row.warn(
+            `segment ${verdict.segment.id} of the same name was built in this account within the last 24 hours and is not one of this stack; if it is the one you want, add \`adopt: ${verdict.segment.id}\``,
+        );
+    }
+}

@@ -1,0 +1,73 @@
+import { UnfinishedError } from "../engine/engineErrors";
+import { type EngineProperties, urnOf } from "../engine/hiddenInputs";
+import { asClassifyError } from "../errors/asClassifyError";
+import type { Segment } from "../segment/Segment";
+import { waitForSegment, type WaitOutcome } from "../waiting/waitForSegment";
+import { showOnRow } from "../waiting/waitTexts";
+import type { ProviderProcess } from "./ProviderProcess";
+import { toState, waitLimitMs } from "./segmentState";
+import { waitError } from "./waitErrors";
+
+export interface Unfinished {
+    readonly id: number;
+    readonly inputs: EngineProperties;
+    readonly operation: "create" | "update";
+    /** The answer to the POST; absent when an earlier wait is resumed. */
+    readonly known?: Segment;
+    /** What the state has of it so far. */
+    readonly state?: EngineProperties;
+}
+
+/**
+ * Waits for a segment that the account has accepted, or looks once where nothing is to be awaited. Whatever happens in
+ * here ends in the segment, or in an error that saves its ID.
+ */
+export async function finishSegment(unfinished: Unfinished, process: ProviderProcess): Promise<Segment> {
+    const { id, inputs, operation } = unfinished;
+    const urn = urnOf(inputs);
+    const limitMs = waitLimitMs(inputs, operation);
+    const show = showOnRow(process.row(urn), () => process.clock.now());
+    let last = unfinished.known;
+    try {
+        const { poller } = process.session();
+        const interrupted = process.cancellation.signal;
+        const outcome = await waitForSegment(
+            {
+                id,
+                limitMs,
+                interrupted,
+                once: inputs["waitForCompletion"] === false,
+                ...(last === undefined ? {} : { known: last }),
+                report: (news) => {
+                    last = news.segment ?? last;
+                    show(news);
+                },
+            },
+            poller,
+            process.clock,
+        );
+        return await segmentOrError(outcome, id, urn, limitMs, process);
+    } catch (fault) {
+        const { segmentId, status, createdDate, processedDate } = unfinished.state ?? {};
+        const state =
+            last === undefined ? { ...inputs, segmentId, status, createdDate, processedDate } : toState(inputs, last);
+        throw new UnfinishedError(String(id), state, asClassifyError(fault, `finish segment ${id}`));
+    }
+}
+
+async function segmentOrError(
+    outcome: WaitOutcome,
+    id: number,
+    urn: string,
+    limitMs: number,
+    { journal }: ProviderProcess,
+): Promise<Segment> {
+    if (outcome.kind === "complete" || outcome.kind === "building") {
+        return outcome.segment;
+    }
+    if (outcome.kind === "failed") {
+        // A failed build is not worth finding again: `--replace`, which does not show us the old ID, must build anew.
+        await journal.settle(id, urn);
+    }
+    throw waitError(id, urn, outcome, limitMs);
+}

@@ -1,0 +1,42 @@
+import { ClassifyError } from "../errors/ClassifyError";
+import { formatDuration } from "../time/duration";
+import type { WaitOutcome } from "../waiting/waitForSegment";
+
+export type UnfinishedOutcome = Exclude<WaitOutcome, { kind: "complete" } | { kind: "building" }>;
+
+/** Why a segment is not finished, with its ID and the way on. The resource is kept, and the next `up` resumes. */
+export function waitError(id: number, urn: string, outcome: UnfinishedOutcome, limitMs: number): ClassifyError {
+    const status = outcome.segment?.status ?? "not known";
+    const action = `finish segment ${id}`;
+    switch (outcome.kind) {
+        case "failed":
+            return new ClassifyError({
+                code: "build-failed",
+                action,
+                reason: `segment ${id} failed to build; contact your Classify representative`,
+                remedy: `The next \`pulumi up\` only looks whether it has been repaired. To build anew, change the definition, or run \`pulumi up --replace '${urn}'\`.`,
+            });
+        case "timed-out":
+            return new ClassifyError({
+                code: "build-timed-out",
+                action,
+                reason: `segment ${id} is still ${status} after ${formatDuration(outcome.waitedMs)} (limit ${formatDuration(limitMs)}); it goes on building, and nothing is lost`,
+                remedy: 'Run `pulumi up` again to go on waiting. A longer limit is set with customTimeouts, for example `customTimeouts: { create: "6h", update: "6h" }`.',
+            });
+        case "interrupted":
+            return new ClassifyError({
+                code: "build-interrupted",
+                action,
+                reason: `interrupted while segment ${id} was ${status}; nothing is lost`,
+                remedy: "Run `pulumi up` again to resume.",
+            });
+        case "gave-up":
+            return new ClassifyError({
+                code: "build-unreachable",
+                action,
+                reason: `segment ${id} was last known to be ${status}, and Classify could not be asked for too long: ${outcome.error.reason}`,
+                remedy: "The segment is kept. Mend what the message says, then run `pulumi up` again to resume.",
+                cause: outcome.error,
+            });
+    }
+}

@@ -1,0 +1,103 @@
+import * as pulumi from "@pulumi/pulumi";
+import { hidden } from "../engine/hiddenInputs";
+import { ClassifyError } from "../errors/ClassifyError";
+import type { SegmentStatus } from "../segment/Segment";
+import { asRunError } from "./asRunError";
+import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
+import { segmentProvider } from "./dynamicProvider";
+import { timeoutInputs } from "./timeouts";
+import { warnOfPlainKey } from "./warnOfPlainKey";
+
+/**
+ * A contextual segment of Classify, built from a prompt and example URLs, and activated in a DSP as a deal.
+ *
+ * The API can neither change nor delete a segment: a changed definition is a new segment with a new ID, built before the
+ * old one is given up, and the old one stays in the account.
+ *
+ * @example
+ * ```ts
+ * import * as classify from "pulumi-classify";
+ *
+ * const buyers = new classify.ClassifySegment("snowblower-buyers", {
+ *     name: "Snowblower Buyers",
+ *     prompt: "Homeowners researching and purchasing snowblowers for winter driveway maintenance",
+ *     blockTlds: ["craftsman.com"],
+ * });
+ * export const segmentId = buyers.segmentId;
+ * ```
+ */
+export class ClassifySegment extends pulumi.CustomResource {
+    /** The segment ID as the API's integer; `id` is the same as a text. */
+    declare readonly segmentId: pulumi.Output<number>;
+    /** The build status as of the last `up` or `refresh`. */
+    declare readonly status: pulumi.Output<SegmentStatus>;
+    /** When Classify received the request; ISO 8601. */
+    declare readonly createdDate: pulumi.Output<string>;
+    /** When the build was complete; ISO 8601, undefined until then. */
+    declare readonly processedDate: pulumi.Output<string | undefined>;
+    /** As declared. */
+    declare readonly name: pulumi.Output<string>;
+    /** As declared; the API never shows it. */
+    declare readonly prompt: pulumi.Output<string | undefined>;
+    /** As declared; the API never shows them. */
+    declare readonly exampleUrls: pulumi.Output<string[] | undefined>;
+    /** As declared; the API never shows them. */
+    declare readonly blockTlds: pulumi.Output<string[] | undefined>;
+    /** As declared. */
+    declare readonly clientId: pulumi.Output<string | undefined>;
+
+    /**
+     * Refers to a segment that something else manages, read-only: its `name`, `status` and dates.
+     *
+     * @param name a name for the reference, unique in the program
+     * @param id the segment ID, for example `"61"`
+     */
+    static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): ClassifySegment {
+        return new ClassifySegment(name, undefined, { ...opts, id });
+    }
+
+    /**
+     * @param name the resource's name in Pulumi, unique in the program
+     * @param args what the segment is made from
+     * @param opts Pulumi's options; `customTimeouts.create` and `.update` limit the wait (default 4 hours)
+     */
+    constructor(name: string, args: ClassifySegmentArgs, opts?: pulumi.CustomResourceOptions);
+    /** @internal for `get` */
+    constructor(name: string, args: undefined, opts: pulumi.CustomResourceOptions & { id: pulumi.Input<pulumi.ID> });
+    constructor(name: string, args: ClassifySegmentArgs | undefined, opts: pulumi.CustomResourceOptions = {}) {
+        const { type, text } = segmentProvider;
+        const timeouts = asRunError(() => {
+            refuseImport(opts.import);
+            return timeoutInputs(name, opts.customTimeouts);
+        });
+        super(
+            type,
+            name,
+            {
+                name: undefined,
+                segmentId: undefined,
+                status: undefined,
+                createdDate: undefined,
+                processedDate: undefined,
+                ...args,
+                ...timeouts,
+                [hidden.urn]: pulumi.createUrn(name, type, opts.parent),
+                [hidden.provider]: text,
+            },
+            opts,
+        );
+        warnOfPlainKey();
+    }
+}
+
+/** The engine's own answer would be that "code must be a string". */
+function refuseImport(id: pulumi.ID | undefined): void {
+    if (id !== undefined) {
+        throw new ClassifyError({
+            code: "import-unsupported",
+            action: `import segment ${id}`,
+            reason: "Pulumi cannot import resources of a dynamic provider",
+            remedy: `Remove the \`import\` option and take the segment over by its arguments: \`adopt: ${id}\`.`,
+        });
+    }
+}

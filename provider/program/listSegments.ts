@@ -1,0 +1,34 @@
+import type { Segment, SegmentStatus } from "../segment/Segment";
+import { accountApi } from "./accountApi";
+import { runError } from "./asRunError";
+
+/** Which segments to list; every one when nothing is given. */
+export interface ListSegmentsArgs {
+    /** Only segments with this status. */
+    readonly status?: SegmentStatus;
+    /** Only segments with exactly this name, without regard to surrounding space. */
+    readonly name?: string;
+}
+
+/**
+ * Lists segments of the account while the program runs, as the API orders them.
+ *
+ * @throws if the key is missing or wrong, or Classify cannot be reached
+ *
+ * @example
+ * ```ts
+ * const building = await classify.listSegments({ status: "processing" });
+ * ```
+ */
+export async function listSegments({ status, name }: ListSegmentsArgs = {}): Promise<Segment[]> {
+    try {
+        const segments = await accountApi().list();
+        return segments.filter(
+            (segment) =>
+                (status === undefined || segment.status === status) &&
+                (name === undefined || segment.name.trim() === name.trim()),
+        );
+    } catch (fault) {
+        throw runError(fault);
+    }
+}

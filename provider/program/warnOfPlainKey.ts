@@ -1,0 +1,16 @@
+import * as pulumi from "@pulumi/pulumi";
+
+let warned = false;
+
+/** An API key that was set without `--secret` stands in the clear in the stack's configuration and state. */
+export function warnOfPlainKey(): void {
+    const secretKeys = process.env["PULUMI_CONFIG_SECRET_KEYS"] ?? "[]";
+    const config = new pulumi.Config("classify");
+    if (warned || config.get("apiKey") === undefined || secretKeys.includes('"classify:apiKey"')) {
+        return;
+    }
+    warned = true;
+    void pulumi.log.warn(
+        "classify:apiKey is stored as plain text in the stack's configuration and state; set it again with `pulumi config set --secret classify:apiKey <key>`, and have a key that was committed replaced",
+    );
+}

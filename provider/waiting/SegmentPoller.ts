@@ -1,0 +1,175 @@
+import { ApiError } from "../api/ApiError";
+import type { ClassifyApi } from "../api/ClassifyApi";
+import { backoffMs } from "../api/retryPolicy";
+import type { Segment } from "../segment/Segment";
+import type { Clock } from "../time/Clock";
+
+/** What one look at a segment brought. */
+export type Observation =
+    | { readonly kind: "seen"; readonly segment: Segment }
+    | { readonly kind: "failed"; readonly error: ApiError; readonly retryInMs: number };
+
+type Waiter = (observation: Observation) => void;
+
+/** Long enough for everything that the engine starts at once to be asked about in one request. */
+const gatherMs = 50;
+/** How many segments that the list does not show are asked for one by one at each poll; the others take turns. */
+const singlesPerPoll = 5;
+const longestBackoffInIntervals = 4;
+
+/**
+ * Looks at segments on behalf of everything in this process that waits: one request each interval, however many wait.
+ * One waiting: `GET /{id}`; several: one list.
+ */
+export class SegmentPoller {
+    private readonly waiters = new Map<number, Set<Waiter>>();
+    private readonly latest = new Map<number, { segment: Segment; at: number }>();
+    private lastPollAt = Number.NEGATIVE_INFINITY;
+    private dueAt = Number.NEGATIVE_INFINITY;
+    private failures = 0;
+    private isUrgent = false;
+    private isRunning = false;
+    private alarm = new AbortController();
+
+    constructor(
+        private readonly api: ClassifyApi,
+        private readonly clock: Clock,
+        readonly intervalMs: number,
+        private readonly random: () => number = Math.random,
+    ) {}
+
+    /** What is known and not older than one interval, else what a poll brings that is made right away. */
+    look(id: number, signal: AbortSignal): Promise<Observation | undefined> {
+        const known = this.latest.get(id);
+        if (known !== undefined && this.clock.now() - known.at < this.intervalMs) {
+            return Promise.resolve({ kind: "seen", segment: known.segment });
+        }
+        return this.lookAgain(id, signal);
+    }
+
+    /** What a poll brings that is made right away; undefined if `signal` came first. */
+    lookAgain(id: number, signal: AbortSignal): Promise<Observation | undefined> {
+        // While Classify cannot be reached or asks for patience, nobody may press.
+        if (this.failures === 0) {
+            this.isUrgent = true;
+            this.dueAt = Math.min(this.dueAt, this.clock.now()) + gatherMs;
+            this.alarm.abort();
+        }
+        return this.enlist(id, signal);
+    }
+
+    /** What the next regular poll brings; undefined if `signal` came first. */
+    next(id: number, signal: AbortSignal): Promise<Observation | undefined> {
+        if (!this.isRunning) {
+            this.dueAt = Math.max(this.dueAt, this.clock.now() + this.intervalMs);
+        }
+        return this.enlist(id, signal);
+    }
+
+    private enlist(id: number, signal: AbortSignal): Promise<Observation | undefined> {
+        if (signal.aborted) {
+            return Promise.resolve(undefined);
+        }
+        return new Promise((resolve) => {
+            const settle: Waiter = (observation) => {
+                signal.removeEventListener("abort", leave);
+                resolve(observation);
+            };
+            const leave = (): void => {
+                const waiters = this.waiters.get(id);
+                waiters?.delete(settle);
+                if (waiters?.size === 0) {
+                    this.waiters.delete(id);
+                }
+                this.alarm.abort();
+                resolve(undefined);
+            };
+            signal.addEventListener("abort", leave, { once: true });
+            this.waiters.set(id, (this.waiters.get(id) ?? new Set()).add(settle));
+            void this.run();
+        });
+    }
+
+    private async run(): Promise<void> {
+        if (this.isRunning) {
+            return;
+        }
+        this.isRunning = true;
+        while (this.waiters.size > 0) {
+            const pauseMs = this.dueAt - this.clock.now();
+            if (pauseMs > 0) {
+                this.alarm = new AbortController();
+                await this.clock.sleep(pauseMs, this.alarm.signal);
+            } else {
+                await this.poll();
+            }
+        }
+        this.isRunning = false;
+    }
+
+    private async poll(): Promise<void> {
+        const ids = [...this.waiters.keys()];
+        const isExtra = this.isUrgent && this.clock.now() - this.lastPollAt < this.intervalMs;
+        this.isUrgent = false;
+        this.lastPollAt = this.clock.now();
+        const [only, ...others] = ids;
+        try {
+            if (only !== undefined && others.length === 0 && !isExtra) {
+                this.show(await this.api.get(only));
+            } else {
+                await this.pollAll(ids);
+            }
+            this.failures = 0;
+            this.dueAt = this.lastPollAt + this.intervalMs;
+        } catch (error) {
+            this.fail(ids, error);
+        }
+    }
+
+    private async pollAll(ids: readonly number[]): Promise<void> {
+        const listed = new Map((await this.api.list()).map((segment) => [segment.id, segment]));
+        for (const segment of listed.values()) {
+            this.show(segment);
+        }
+        for (const id of ids.filter((each) => !listed.has(each)).slice(0, singlesPerPoll)) {
+            try {
+                this.show(await this.api.get(id));
+            } catch (error) {
+                this.settle(id, { kind: "failed", error: asApiError(error), retryInMs: this.intervalMs });
+            }
+        }
+    }
+
+    private fail(ids: readonly number[], fault: unknown): void {
+        const error = asApiError(fault);
+        this.failures += 1;
+        const longestMs = this.intervalMs * longestBackoffInIntervals;
+        const retryInMs = backoffMs(error, this.failures, this.intervalMs, longestMs, this.random);
+        this.dueAt = this.clock.now() + retryInMs;
+        for (const id of ids) {
+            this.settle(id, { kind: "failed", error, retryInMs });
+        }
+    }
+
+    private show(segment: Segment): void {
+        this.latest.set(segment.id, { segment, at: this.clock.now() });
+        this.settle(segment.id, { kind: "seen", segment });
+    }
+
+    private settle(id: number, observation: Observation): void {
+        const waiters = this.waiters.get(id);
+        this.waiters.delete(id);
+        for (const waiter of waiters ?? []) {
+            waiter(observation);
+        }
+    }
+}
+
+/** The API's port promises nothing but `ApiError`s; a missing key is the one thing that comes before any request. */
+function asApiError(fault: unknown): ApiError {
+    if (fault instanceof ApiError) {
+        return fault;
+    }
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    return new ApiError("rejected", { action: "ask Classify for the status", reason, cause: fault });
+}

@@ -1,0 +1,31 @@
+import type { ApiError } from "../api/ApiError";
+import { mayPass } from "../api/retryPolicy";
+
+/** Failed looks in a row. */
+export interface Trouble {
+    readonly failures: number;
+    readonly since: number;
+    readonly error: Pick<ApiError, "failure">;
+}
+
+/** A fault that may pass ends a wait when it has lasted this many poll intervals: half an hour at one a minute. */
+const passingFaultIntervals = 30;
+/** A fault that stays (a revoked key, say) is given the chance to be a passing mistake of the server's. */
+const stayingFaultLooks = 3;
+/** How long a segment that was just accepted may be missing from the API, in poll intervals. */
+const unknownAtFirstIntervals = 10;
+
+export function afterFailure(trouble: Trouble | undefined, error: Pick<ApiError, "failure">, now: number): Trouble {
+    return { failures: (trouble?.failures ?? 0) + 1, since: trouble?.since ?? now, error };
+}
+
+/** Whether a wait goes on in spite of the trouble it has. A single failed look never ends one. */
+export function tolerates(trouble: Trouble, now: number, waitStartedAt: number, intervalMs: number): boolean {
+    if (trouble.failures < stayingFaultLooks) {
+        return true;
+    }
+    if (trouble.error.failure === "not-found") {
+        return now - waitStartedAt < unknownAtFirstIntervals * intervalMs;
+    }
+    return mayPass(trouble.error) && now - trouble.since < passingFaultIntervals * intervalMs;
+}

@@ -1,0 +1,109 @@
+import type { ApiError } from "../api/ApiError";
+import { isBuilding, type Segment } from "../segment/Segment";
+import type { Clock } from "../time/Clock";
+import type { SegmentPoller } from "./SegmentPoller";
+import { afterFailure, tolerates, type Trouble } from "./tolerance";
+
+export interface Wait {
+    readonly id: number;
+    /** The last that is known of it; absent when a wait is resumed. */
+    readonly known?: Segment;
+    readonly limitMs: number;
+    /** Look once and be content with a build that goes on. */
+    readonly once?: boolean;
+    /** Aborted when the user has had enough. */
+    readonly interrupted: AbortSignal;
+    /** Told of every look. */
+    readonly report: (news: WaitNews) => void;
+}
+
+export interface WaitNews {
+    readonly segment: Segment | undefined;
+    readonly trouble?: { readonly error: ApiError; readonly retryInMs: number };
+}
+
+/** How a wait ended. A timeout is never a success. */
+export type WaitOutcome = { readonly waitedMs: number } & (
+    | { readonly kind: "complete"; readonly segment: Segment }
+    | { readonly kind: "building"; readonly segment: Segment }
+    | { readonly kind: "failed"; readonly segment: Segment }
+    | { readonly kind: "timed-out" | "interrupted"; readonly segment: Segment | undefined }
+    | { readonly kind: "gave-up"; readonly segment: Segment | undefined; readonly error: ApiError }
+);
+
+/** Waits until a build has come to an end, or the limit, the user or too many failures end the wait. */
+export async function waitForSegment(wait: Wait, poller: SegmentPoller, clock: Clock): Promise<WaitOutcome> {
+    const startedAt = clock.now();
+    const limit = new AbortController();
+    const ended = AbortSignal.any([wait.interrupted, limit.signal]);
+    void clock.sleep(wait.limitMs, ended).then(() => {
+        limit.abort();
+    });
+    try {
+        return await watch(wait, poller, clock, ended, startedAt);
+    } finally {
+        limit.abort();
+    }
+}
+
+async function watch(
+    wait: Wait,
+    poller: SegmentPoller,
+    clock: Clock,
+    ended: AbortSignal,
+    startedAt: number,
+): Promise<WaitOutcome> {
+    const waited = (): { waitedMs: number } => ({ waitedMs: clock.now() - startedAt });
+    let segment = wait.known;
+    let trouble: Trouble | undefined;
+    if (segment !== undefined) {
+        wait.report({ segment });
+    }
+    for (;;) {
+        if (segment !== undefined && !isBuilding(segment)) {
+            return { ...ending(segment), ...waited() };
+        }
+        if (segment !== undefined && wait.once === true) {
+            return { kind: "building", segment, ...waited() };
+        }
+        const observation =
+            segment === undefined && trouble === undefined
+                ? await poller.look(wait.id, ended)
+                : await poller.next(wait.id, ended);
+        if (observation === undefined) {
+            return wait.interrupted.aborted
+                ? { kind: "interrupted", segment, ...waited() }
+                : await lastLook(wait, segment, poller, waited);
+        }
+        if (observation.kind === "seen") {
+            segment = observation.segment;
+            trouble = undefined;
+            wait.report({ segment });
+            continue;
+        }
+        trouble = afterFailure(trouble, observation.error, clock.now());
+        wait.report({ segment, trouble: observation });
+        if (wait.once === true || !tolerates(trouble, clock.now(), startedAt, poller.intervalMs)) {
+            return { kind: "gave-up", segment, error: observation.error, ...waited() };
+        }
+    }
+}
+
+/** At the limit a segment gets one more look: it may have finished since the last. */
+async function lastLook(
+    wait: Wait,
+    segment: Segment | undefined,
+    poller: SegmentPoller,
+    waited: () => { waitedMs: number },
+): Promise<WaitOutcome> {
+    const observation = await poller.lookAgain(wait.id, wait.interrupted);
+    const last = observation?.kind === "seen" ? observation.segment : segment;
+    if (last !== undefined && !isBuilding(last)) {
+        return { ...ending(last), ...waited() };
+    }
+    return { kind: wait.interrupted.aborted ? "interrupted" : "timed-out", segment: last, ...waited() };
+}
+
+function ending(segment: Segment): { kind: "complete"; segment: Segment } | { kind: "failed"; segment: Segment } {
+    return segment.status === "failed" ? { kind: "failed", segment } : { kind: "complete", segment };
+}
