@@ -5,7 +5,7 @@ export async function reportStep<T>(title: string, work: () => Promise<T>): Prom
     const started = Date.now();
     console.log(`▸ ${title} …`);
     const heartbeat = setInterval(() => {
-        console.log(`  still at it: ${title} (${elapsedSince(started)})`);
+        console.log(`  … ${elapsedSince(started)}`);
     }, HEARTBEAT_MS);
     try {
         const result = await work();

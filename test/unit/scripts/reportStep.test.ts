@@ -27,8 +27,8 @@ describe("reporting a step", () => {
         expect(result).to.equal("built");
         expect(lines).to.deep.equal([
             "▸ Building …",
-            "  still at it: Building (30 s)",
-            "  still at it: Building (1 min 0 s)",
+            "  … 30 s",
+            "  … 1 min 0 s",
             "✓ Building (1 min 10 s)",
         ]);
     });
