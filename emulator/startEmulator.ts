@@ -32,7 +32,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     serveSegmentRequests(app, { operations, store, faults, accountOf: accountsOf(keys), closing: closing.signal });
     serveControl(app, { store, faults, log });
 
-    async function close(): Promise<void> {
+    let closed: Promise<void> | undefined;
+    const close = (): Promise<void> => (closed ??= closeOnce());
+
+    async function closeOnce(): Promise<void> {
+        // First the connections: a delay that ends must not answer any more.
+        app.server.closeAllConnections();
         closing.abort();
         await app.close();
         store.close();
