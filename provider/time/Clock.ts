@@ -6,6 +6,9 @@ export interface Clock {
     sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** A timer of Node that is asked for more than this (24 days) goes off at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
 export const systemClock: Clock = {
     now: () => Date.now(),
     sleep: (ms, signal) =>
@@ -19,7 +22,7 @@ export const systemClock: Clock = {
                 signal?.removeEventListener("abort", wake);
                 resolve();
             };
-            const timer = setTimeout(wake, ms);
+            const timer = setTimeout(wake, Math.min(ms, longestTimerMs));
             signal?.addEventListener("abort", wake);
         }),
 };
