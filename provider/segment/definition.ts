@@ -4,7 +4,7 @@ import { exampleUrlProblem } from "./exampleUrl";
 
 const text = z
     .string({ error: "must be a text" })
-    .refine((value) => value.trim() !== "", { error: "is blank; write some text or remove the property" });
+    .regex(/\S/, { error: "is blank; write some text or remove the property" });
 
 function entries(problem: (entry: string) => string | undefined): z.ZodArray<z.ZodString> {
     const entry = z.string({ error: "must be a text" }).check((context) => {

@@ -10,6 +10,13 @@ export interface Problem {
     readonly reason: string;
 }
 
+/** `["exampleUrls", 2]` as people write it: `exampleUrls[2]`. */
+export function propertyPath(path: Problem["path"]): string {
+    return path
+        .map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`))
+        .join("");
+}
+
 /** What is wrong with a definition; empty when it can be sent. Never throws. */
 export function definitionProblems(candidate: Readonly<Record<string, unknown>>): Problem[] {
     const parsed = segmentDefinitionSchema.safeParse(candidate);

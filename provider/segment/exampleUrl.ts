@@ -12,10 +12,10 @@ export function exampleUrlProblem(text: string): string | undefined {
             ? credentialsProblem(new URL(url))
             : 'is not a URL; write one like "https://example.com/page"';
     }
-    if (url.includes("://") || /^[a-z]+:[^\d/]/i.test(url)) {
+    if (url.includes("://") || /^[a-z]+:\D/i.test(url)) {
         return 'is not a web page; write a URL that begins with "https://"';
     }
-    return `has no scheme; write "https://${url.replace(/^\/+/, "")}"`;
+    return 'has no scheme; write "https://" in front of it';
 }
 
 function credentialsProblem({ username, password }: URL): string | undefined {

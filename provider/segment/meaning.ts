@@ -39,5 +39,11 @@ export function meaningHash(definition: SegmentDefinition): string {
 }
 
 function firstOfEach(entries: readonly string[], key: (entry: string) => string): string[] {
-    return [...new Map([...entries].reverse().map((entry) => [key(entry), entry])).values()].reverse();
+    const first = new Map<string, string>();
+    for (const entry of entries) {
+        if (!first.has(key(entry))) {
+            first.set(key(entry), entry);
+        }
+    }
+    return [...first.values()];
 }
