@@ -8,8 +8,9 @@ export function mayPass({ failure }: Pick<ApiError, "failure">): boolean {
 }
 
 /**
- * How long to wait before the next attempt: what the API asked for, else twice as long each time, up to `longestMs`, with
- * up to a quarter of jitter so that many clients do not come back at once.
+ * How long to wait before the next attempt: what the API asked for, but never less than at first, or a "Retry-After: 0"
+ * would bring the requests one upon the other. Else twice as long each time, up to `longestMs`, with up to a quarter of
+ * jitter so that many clients do not come back at once.
  */
 export function backoffMs(
     error: Pick<ApiError, "retryAfterMs">,
@@ -19,7 +20,7 @@ export function backoffMs(
     random: () => number,
 ): number {
     if (error.retryAfterMs !== undefined) {
-        return error.retryAfterMs;
+        return Math.max(error.retryAfterMs, firstMs);
     }
     const delay = Math.min(firstMs * 2 ** Math.max(0, failures - 1), longestMs);
     return delay * (1 + random() / 4);
