@@ -25,20 +25,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const faults = new FaultPlan();
     const log = new RequestLog(now);
     const operations = new SegmentRequests(store, faults, buildTimeMs);
-    const closing = new AbortController();
 
     const app = createApp();
     logRequests(app, log, options.onAnswered);
-    serveSegmentRequests(app, { operations, store, faults, accountOf: accountsOf(keys), closing: closing.signal });
+    serveSegmentRequests(app, { operations, store, faults, accountOf: accountsOf(keys) });
     serveControl(app, { store, faults, log });
 
     let closed: Promise<void> | undefined;
     const close = (): Promise<void> => (closed ??= closeOnce());
 
     async function closeOnce(): Promise<void> {
-        // First the connections: a delay that ends must not answer any more.
-        app.server.closeAllConnections();
-        closing.abort();
         await app.close();
         store.close();
     }

@@ -15,8 +15,6 @@ export interface ServedApi {
     readonly faults: FaultPlan;
     /** The account of an API key; undefined for a key that nobody has. */
     readonly accountOf: (apiKey: string) => string | undefined;
-    /** Ends delays when the emulator closes. */
-    readonly closing: AbortSignal;
 }
 
 /** The paths of the vendor's page: key first, then faults, then what was asked for. */
@@ -45,7 +43,8 @@ export function serveSegmentRequests(app: FastifyInstance, api: ServedApi): void
         const fault = api.faults.take(facts, isAnswerFault);
         const due = operation(accounts.get(request) ?? "", keepsSegment(fault));
         if (delay !== undefined) {
-            await sleep(delay.ms, undefined, { signal: api.closing });
+            // A delay must not keep the process of a closed emulator alive.
+            await sleep(delay.ms, undefined, { ref: false });
         }
         return fault === undefined ? reply.code(due.status).send(due.body) : applyFault(fault, due, reply);
     }

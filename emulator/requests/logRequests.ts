@@ -2,7 +2,10 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { apiKeyOf, isControlPath } from "../wire/requestHead";
 import type { RequestLog, RequestRecord } from "./RequestLog";
 
-/** Keeps the log of all requests but those that control the emulator; `onAnswered` hears of each when it is over, answered or cut. */
+/**
+ * Keeps the log of all requests but those that control the emulator. `onAnswered` hears of each when it is over,
+ * answered or cut.
+ */
 export function logRequests(app: FastifyInstance, log: RequestLog, onAnswered?: (record: RequestRecord) => void): void {
     const entries = new WeakMap<FastifyRequest, RequestRecord>();
 

@@ -33,6 +33,14 @@ describe("faults of an emulator", () => {
             });
         }
 
+        it("fail-build: no processed date, which is null until complete", async () => {
+            emulator.inject({ kind: "fail-build" });
+            await client.create();
+            now += 20_000;
+
+            expect((await client.get(61)).body).to.include({ status: "failed", processed_date: null });
+        });
+
         it("wait for a create that is stored", async () => {
             emulator.inject({ kind: "fail-build" });
             await client.create({});
@@ -180,6 +188,7 @@ describe("faults of an emulator", () => {
         emulator.inject({ kind: "not-found", id: 61 });
 
         expect((await client.get(62)).status).to.equal(403);
+        expect((await client.get(62)).status).to.equal(200);
         expect((await client.list()).status).to.equal(500);
         expect((await client.get(61)).status).to.equal(404);
         expect((await client.list()).status).to.equal(200);
