@@ -2,6 +2,7 @@ import { ClassifyError, type ErrorCode, type ErrorParts } from "../errors/Classi
 
 /** What kind of answer, or lack of one, a request met. Every decision about it is made from this, never from HTTP. */
 export type ApiFailure =
+    | "missing-key"
     | "unauthorized"
     | "forbidden"
     | "not-found"
@@ -28,6 +29,7 @@ export class ApiError extends ClassifyError {
 }
 
 const codes: Readonly<Record<ApiFailure, ErrorCode>> = {
+    "missing-key": "missing-api-key",
     unauthorized: "api-unauthorized",
     forbidden: "api-forbidden",
     "not-found": "api-not-found",

@@ -1,11 +1,18 @@
-import axios, { type AxiosInstance } from "axios";
+import axios, { type AxiosInstance, type AxiosRequestConfig } from "axios";
 import { isLoopback, type Settings, whereToSetTheKey } from "../config/Settings";
-import { ClassifyError } from "../errors/ClassifyError";
 import type { Segment } from "../segment/Segment";
 import type { SegmentDefinition } from "../segment/definition";
 import type { Clock } from "../time/Clock";
+import { ApiError } from "./ApiError";
 import type { ClassifyApi } from "./ClassifyApi";
-import { type Attempt, fromAnswer, fromNoAnswer, fromUnreadable, type RawAnswer } from "./translateFailure";
+import {
+    type Attempt,
+    fromAnswer,
+    fromInterruption,
+    fromNoAnswer,
+    fromUnreadable,
+    type RawAnswer,
+} from "./translateFailure";
 import { type Parsed, parseCreated, parseSegment, parseSegments, toRequestBody } from "./wire";
 
 const collection = "/v1/clsfy/segment-requests";
@@ -21,7 +28,6 @@ export class HttpClassifyApi implements ClassifyApi {
     ) {
         this.http = axios.create({
             baseURL: settings.baseUrl,
-            timeout: requestTimeoutMs,
             maxRedirects: 0,
             responseType: "text",
             transformResponse: (body: unknown) => body,
@@ -66,7 +72,8 @@ export class HttpClassifyApi implements ClassifyApi {
             request: `${method} ${this.settings.baseUrl}${path}`,
             redact: (text) => text.replaceAll(apiKey, "[API key]"),
         };
-        const answer = await this.exchange(method, path, apiKey, attempt, signal, body);
+        const headers = { "X-API-Key": apiKey, Accept: "application/json" };
+        const answer = await this.exchange({ method, url: path, headers, data: body }, attempt, signal);
         if (answer.status !== 200 && answer.status !== 201) {
             throw fromAnswer(answer, attempt, this.clock.now());
         }
@@ -77,49 +84,30 @@ export class HttpClassifyApi implements ClassifyApi {
         return parsed.value;
     }
 
-    private async exchange(
-        method: string,
-        path: string,
-        apiKey: string,
-        attempt: Attempt,
-        signal?: AbortSignal,
-        body?: Record<string, unknown>,
-    ): Promise<RawAnswer> {
+    private async exchange(request: AxiosRequestConfig, attempt: Attempt, signal?: AbortSignal): Promise<RawAnswer> {
+        // axios' own timeout does not cover an answer that trickles in for ever.
+        const over = new AbortController();
+        const answered = new AbortController();
+        void this.clock.sleep(requestTimeoutMs, answered.signal).then(() => {
+            over.abort();
+        });
         try {
-            const response = await this.http.request<string>({
-                method,
-                url: path,
-                headers: { "X-API-Key": apiKey, Accept: "application/json" },
-                ...(body === undefined ? {} : { data: body }),
-                signal: signal === undefined ? deadline() : AbortSignal.any([signal, deadline()]),
-            });
-            return {
-                status: response.status,
-                headers: response.headers,
-                text: response.data,
-                json: parseJson(response.data),
-            };
+            const ended = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
+            const { status, headers, data } = await this.http.request<string>({ ...request, signal: ended });
+            return { status, headers, text: data, json: parseJson(data) };
         } catch (fault) {
-            throw fromNoAnswer(fault, attempt);
+            throw signal?.aborted === true ? fromInterruption(attempt) : fromNoAnswer(fault, attempt);
+        } finally {
+            answered.abort();
         }
     }
 
     private requireKey(action: string): string {
         if (this.settings.apiKey === undefined) {
-            throw new ClassifyError({
-                code: "missing-api-key",
-                action,
-                reason: "no API key is set",
-                remedy: whereToSetTheKey,
-            });
+            throw new ApiError("missing-key", { action, reason: "no API key is set", remedy: whereToSetTheKey });
         }
         return this.settings.apiKey;
     }
-}
-
-/** axios' own timeout does not cover an answer that trickles in for ever. */
-function deadline(): AbortSignal {
-    return AbortSignal.timeout(requestTimeoutMs);
 }
 
 function parseJson(text: string): unknown {

@@ -9,8 +9,14 @@ import { backoffMs, mayPass } from "./retryPolicy";
 const attempts = 5;
 const longestBackoffMs = 30_000;
 
-/** What a person should know of a retry. */
-export type RetryNotice = (text: string) => void;
+export interface Patience {
+    readonly firstBackoffMs: number;
+    /** Told what a person should know of a retry. */
+    readonly notify: (text: string) => void;
+    /** Once it is aborted, nothing is tried again, and a read in flight is given up. A POST in flight is not. */
+    readonly stop?: AbortSignal;
+    readonly random?: () => number;
+}
 
 /**
  * The API for one-off questions: tries a read again when the failure may pass. A POST is tried again only after a 429,
@@ -20,9 +26,7 @@ export class PatientApi implements ClassifyApi {
     constructor(
         private readonly api: ClassifyApi,
         private readonly clock: Clock,
-        private readonly firstBackoffMs: number,
-        private readonly notify: RetryNotice = () => undefined,
-        private readonly random: () => number = Math.random,
+        private readonly patience: Patience,
     ) {}
 
     create(definition: SegmentDefinition, signal?: AbortSignal): Promise<Segment> {
@@ -34,43 +38,38 @@ export class PatientApi implements ClassifyApi {
     }
 
     get(id: number, signal?: AbortSignal): Promise<Segment> {
-        return this.patiently(() => this.api.get(id, signal), mayPass, signal);
+        return this.patiently((ended) => this.api.get(id, ended), mayPass, signal);
     }
 
     list(signal?: AbortSignal): Promise<Segment[]> {
-        return this.patiently(() => this.api.list(signal), mayPass, signal);
+        return this.patiently((ended) => this.api.list(ended), mayPass, signal);
     }
 
     private async patiently<T>(
-        send: () => Promise<T>,
+        send: (ended: AbortSignal) => Promise<T>,
         retries: (error: ApiError) => boolean,
         signal?: AbortSignal,
     ): Promise<T> {
+        const { firstBackoffMs, notify, stop, random = Math.random } = this.patience;
+        const ended = AbortSignal.any([signal, stop].filter((each) => each !== undefined));
         for (let attempt = 1; ; attempt++) {
             try {
-                return await send();
+                return await send(ended);
             } catch (error) {
-                if (
-                    !(error instanceof ApiError) ||
-                    !retries(error) ||
-                    attempt >= attempts ||
-                    signal?.aborted === true
-                ) {
+                if (!(error instanceof ApiError) || !retries(error) || attempt >= attempts) {
                     throw error;
                 }
-                const delay = backoffMs(error, attempt, this.firstBackoffMs, longestBackoffMs, this.random);
-                this.notify(`${retryReason(error)}, retrying in ${formatDuration(delay)}`);
-                await this.clock.sleep(delay, signal);
-                if (isAborted(signal)) {
+                const delay = backoffMs(error, attempt, firstBackoffMs, longestBackoffMs, random);
+                if (!ended.aborted) {
+                    notify(`${retryReason(error)}, retrying in ${formatDuration(delay)}`);
+                }
+                await this.clock.sleep(delay, ended);
+                if (ended.aborted) {
                     throw error;
                 }
             }
         }
     }
-}
-
-function isAborted(signal: AbortSignal | undefined): boolean {
-    return signal?.aborted === true;
 }
 
 /** A few words for a progress row. */
@@ -84,7 +83,14 @@ export function retryReason({ failure }: Pick<ApiError, "failure">): string {
             return "Classify does not answer";
         case "network":
             return "Classify cannot be reached";
-        default:
+        case "unreadable":
+        case "redirected":
             return "Classify's answer could not be used";
+        case "missing-key":
+        case "unauthorized":
+        case "forbidden":
+        case "not-found":
+        case "rejected":
+            return "Classify refused to answer";
     }
 }

@@ -28,7 +28,7 @@ export function fromAnswer(answer: RawAnswer, attempt: Attempt, now: number): Ap
         said === undefined
             ? `answered ${answer.status}`
             : `answered ${answer.status}, "${shorten(attempt.redact(said.message))}"`;
-    const where = failure === "redirected" ? ` to ${redirectHost(answer.headers["location"])}` : "";
+    const where = failure === "redirected" ? ` to ${redirectHost(answer.headers["location"], attempt)}` : "";
     const parts = {
         action: attempt.action,
         reason: `Classify ${words}${where} (${attempt.request})`,
@@ -63,6 +63,12 @@ export function fromNoAnswer(fault: unknown, attempt: Attempt): ApiError {
     });
 }
 
+/** We ended the request ourselves: as after a timeout, nothing is known of what became of it. */
+export function fromInterruption(attempt: Attempt): ApiError {
+    const reason = `interrupted before Classify's answer was in (${attempt.request})`;
+    return new ApiError("timeout", { action: attempt.action, reason, remedy: again });
+}
+
 function failureOf({ status, json }: RawAnswer): ApiFailure {
     if (status === 401) return "unauthorized";
     if (status === 403) return "forbidden";
@@ -77,6 +83,7 @@ function failureOf({ status, json }: RawAnswer): ApiFailure {
 const again = "Nothing is lost; run `pulumi up` again.";
 
 const remedies: Readonly<Record<ApiFailure, string>> = {
+    "missing-key": whereToSetTheKey,
     unauthorized: `The API key is wrong or revoked. ${whereToSetTheKey}`,
     forbidden: "The API key may not do this; ask your Classify representative, or check the clientId.",
     "not-found": "Check the segment ID and that the API key belongs to the account that owns it.",
@@ -94,8 +101,10 @@ function kindOf({ headers, json }: RawAnswer): string {
     return /html/i.test(String(headers["content-type"])) ? "a web page" : "a text that is not JSON";
 }
 
-function redirectHost(location: unknown): string {
-    return typeof location === "string" && URL.canParse(location) ? new URL(location).host : "another address";
+/** A server may have put the key, which it was sent, into the address. */
+function redirectHost(location: unknown, { redact }: Attempt): string {
+    const shown = typeof location === "string" ? redact(location) : "";
+    return URL.canParse(shown) ? new URL(shown).host : "another address";
 }
 
 function shorten(text: string): string {

@@ -48,10 +48,13 @@ export class Session {
 
     /** The API for one-off requests on behalf of one resource; its row tells of retries. */
     readonly api = (row: Row): ClassifyApi => {
-        const { settings, clock } = this.parts;
-        const firstBackoffMs = Math.min(longestFirstBackoffMs, settings.pollIntervalMs);
-        return new PatientApi(this.plainApi, clock, firstBackoffMs, (text) => {
-            row.progress(text);
+        const { settings, clock, cancellation } = this.parts;
+        return new PatientApi(this.plainApi, clock, {
+            firstBackoffMs: Math.min(longestFirstBackoffMs, settings.pollIntervalMs),
+            notify: (text) => {
+                row.progress(text);
+            },
+            stop: cancellation.signal,
         });
     };
 }

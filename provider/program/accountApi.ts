@@ -11,7 +11,10 @@ const firstBackoffMs = 1_000;
 export function accountApi(): ClassifyApi {
     const config = new pulumi.Config("classify");
     const settings = readSettings((key) => config.get(key.replace(/^classify:/, "")), process.env);
-    return new PatientApi(new HttpClassifyApi(settings, systemClock), systemClock, firstBackoffMs, (text) => {
-        void pulumi.log.info(text, undefined, undefined, true);
+    return new PatientApi(new HttpClassifyApi(settings, systemClock), systemClock, {
+        firstBackoffMs,
+        notify: (text) => {
+            void pulumi.log.info(text, undefined, undefined, true);
+        },
     });
 }

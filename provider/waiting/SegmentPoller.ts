@@ -165,7 +165,7 @@ export class SegmentPoller {
     }
 }
 
-/** The API's port promises nothing but `ApiError`s; a missing key is the one thing that comes before any request. */
+/** The API's port promises nothing but `ApiError`s; a defect in it must not end every wait of the process. */
 function asApiError(fault: unknown): ApiError {
     if (fault instanceof ApiError) {
         return fault;

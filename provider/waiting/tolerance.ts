@@ -19,8 +19,11 @@ export function afterFailure(trouble: Trouble | undefined, error: Pick<ApiError,
     return { failures: (trouble?.failures ?? 0) + 1, since: trouble?.since ?? now, error };
 }
 
-/** Whether a wait goes on in spite of the trouble it has. A single failed look never ends one. */
+/** Whether a wait goes on in spite of the trouble it has. A single failed look never ends one; a key must be there to look. */
 export function tolerates(trouble: Trouble, now: number, waitStartedAt: number, intervalMs: number): boolean {
+    if (trouble.error.failure === "missing-key") {
+        return false;
+    }
     if (trouble.failures < stayingFaultLooks) {
         return true;
     }
