@@ -1,5 +1,5 @@
 import type { ClassifyError } from "../errors/ClassifyError";
-import type { EngineProperties } from "./hiddenInputs";
+import { type EngineProperties, withoutUndefined } from "./hiddenInputs";
 
 /** The name in front of what Pulumi's SDK prints of an error on the console. */
 const speaker = "pulumi-classify";
@@ -10,14 +10,16 @@ const speaker = "pulumi-classify";
  */
 export class UnfinishedError extends Error {
     override readonly name = "UnfinishedError";
+    readonly properties: EngineProperties;
     readonly reasons: readonly string[];
 
     constructor(
         readonly id: string,
-        readonly properties: EngineProperties,
+        properties: EngineProperties,
         cause: ClassifyError,
     ) {
         super(cause.message, { cause });
+        this.properties = withoutUndefined(properties);
         this.reasons = [cause.message];
     }
 }

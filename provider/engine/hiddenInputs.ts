@@ -39,3 +39,11 @@ export function urnOf(properties: EngineProperties): string {
     const urn = properties[hidden.urn];
     return typeof urn === "string" && urn !== unknownValue ? urn : "";
 }
+
+/**
+ * Properties as they can travel: the SDK's serialisation throws on `undefined`, and where it serialises an error, nobody
+ * catches that, and the engine waits for ever.
+ */
+export function withoutUndefined<T extends EngineProperties>(properties: T): T {
+    return JSON.parse(JSON.stringify(properties)) as T;
+}

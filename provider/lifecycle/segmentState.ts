@@ -1,4 +1,4 @@
-import { hidden, type EngineProperties } from "../engine/hiddenInputs";
+import { type EngineProperties, hidden, withoutUndefined } from "../engine/hiddenInputs";
 import { ClassifyError } from "../errors/ClassifyError";
 import type { Segment, SegmentStatus } from "../segment/Segment";
 import { parseDuration } from "../time/duration";
@@ -11,13 +11,13 @@ export interface SegmentOutputs {
     readonly segmentId: number;
     readonly status: SegmentStatus;
     readonly createdDate: string;
-    readonly processedDate: string | undefined;
+    readonly processedDate?: string | undefined;
 }
 
 /** The state of a resource: the inputs are echoed, because the engine hands `diff` the old *outputs*. */
 export function toState(inputs: EngineProperties, segment: Segment): EngineProperties & SegmentOutputs {
     const { id, status, createdDate, processedDate } = segment;
-    return { ...inputs, segmentId: id, status, createdDate, processedDate };
+    return withoutUndefined({ ...inputs, segmentId: id, status, createdDate, processedDate });
 }
 
 export function parseSegmentId(id: string): number {

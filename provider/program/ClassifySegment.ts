@@ -5,6 +5,7 @@ import type { SegmentStatus } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { segmentProvider } from "./dynamicProvider";
+import { settleWhenCreated } from "./settleJournal";
 import { timeoutInputs } from "./timeouts";
 import { warnOfPlainKey } from "./warnOfPlainKey";
 
@@ -87,6 +88,7 @@ export class ClassifySegment extends pulumi.CustomResource {
             opts,
         );
         warnOfPlainKey();
+        settleWhenCreated(this);
     }
 }
 
