@@ -30,7 +30,7 @@ export function readSettings(stackConfig: StackConfig, environment: NodeJS.Proce
             read("pollInterval", "CLASSIFY_POLL_INTERVAL") ?? defaultPollInterval,
             baseUrl,
         ),
-        apiKey: read("apiKey", "CLASSIFY_API_KEY"),
+        apiKey: parseApiKey(read("apiKey", "CLASSIFY_API_KEY")),
     };
 }
 
@@ -84,6 +84,19 @@ function parsePollInterval(text: string, baseUrl: URL): number {
         );
     }
     return ms;
+}
+
+/** What cannot stand in an HTTP header would otherwise show as a connection that fails. */
+function parseApiKey(text: string | undefined): string | undefined {
+    if (text !== undefined && !/^[\x21-\x7e]+$/.test(text)) {
+        throw badSetting(
+            "apiKey",
+            "CLASSIFY_API_KEY",
+            "has spaces, line breaks or other characters that no key has",
+            "copy the key once more, without quotes and what surrounds it",
+        );
+    }
+    return text;
 }
 
 function badSetting(key: string, variable: string, reason: string, remedy: string): ClassifyError {
