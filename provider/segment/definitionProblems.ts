@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { z } from "zod";
-import { type SegmentDefinition, segmentDefinitionSchema } from "./definition";
+import { definitionProperties, type SegmentDefinition, segmentDefinitionSchema } from "./definition";
 
 /** One thing that is wrong with what a user wrote, and where. */
 export interface Problem {
@@ -54,10 +54,10 @@ export function schemaProblems(
     });
 }
 
-/** The definition itself, once `definitionProblems` has found none. */
+/** The definition itself, once `definitionProblems` has found none. A null, which the engine passes on, is no value. */
 export function toDefinition(inputs: Readonly<Record<string, unknown>>): SegmentDefinition {
-    const { name, prompt, exampleUrls, blockTlds, clientId } = inputs;
-    return segmentDefinitionSchema.parse({ name, prompt, exampleUrls, blockTlds, clientId });
+    const given = definitionProperties.map((property) => [property, inputs[property] ?? undefined]);
+    return segmentDefinitionSchema.parse(Object.fromEntries(given));
 }
 
 /** A hint for a property that does not exist. */
