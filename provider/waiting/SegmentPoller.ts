@@ -50,9 +50,9 @@ export class SegmentPoller {
     /** What a poll brings that is made right away; undefined if `signal` came first. */
     lookAgain(id: number, signal: AbortSignal): Promise<Observation | undefined> {
         // While Classify cannot be reached or asks for patience, nobody may press.
-        if (this.failures === 0) {
+        if (this.failures === 0 && !this.isUrgent) {
             this.isUrgent = true;
-            this.dueAt = Math.min(this.dueAt, this.clock.now()) + gatherMs;
+            this.dueAt = this.clock.now() + gatherMs;
             this.alarm.abort();
         }
         return this.enlist(id, signal);
@@ -105,6 +105,7 @@ export class SegmentPoller {
             }
         }
         this.isRunning = false;
+        this.isUrgent = false;
     }
 
     private async poll(): Promise<void> {
@@ -120,7 +121,9 @@ export class SegmentPoller {
                 await this.pollAll(ids);
             }
             this.failures = 0;
-            this.dueAt = this.lastPollAt + this.intervalMs;
+            if (!this.isUrgent) {
+                this.dueAt = this.lastPollAt + this.intervalMs;
+            }
         } catch (error) {
             this.fail(ids, error);
         }
@@ -134,8 +137,12 @@ export class SegmentPoller {
         for (const id of ids.filter((each) => !listed.has(each)).slice(0, singlesPerPoll)) {
             try {
                 this.show(await this.api.get(id));
-            } catch (error) {
-                this.settle(id, { kind: "failed", error: asApiError(error), retryInMs: this.intervalMs });
+            } catch (fault) {
+                const error = asApiError(fault);
+                if (error.failure !== "not-found") {
+                    throw error;
+                }
+                this.settle(id, { kind: "failed", error, retryInMs: this.intervalMs });
             }
         }
     }
@@ -146,7 +153,7 @@ export class SegmentPoller {
         const longestMs = this.intervalMs * longestBackoffInIntervals;
         const retryInMs = backoffMs(error, this.failures, this.intervalMs, longestMs, this.random);
         this.dueAt = this.clock.now() + retryInMs;
-        for (const id of ids) {
+        for (const id of ids.filter((each) => !this.isShown(each))) {
             this.settle(id, { kind: "failed", error, retryInMs });
         }
     }
@@ -154,6 +161,11 @@ export class SegmentPoller {
     private show(segment: Segment): void {
         this.latest.set(segment.id, { segment, at: this.clock.now() });
         this.settle(segment.id, { kind: "seen", segment });
+    }
+
+    /** Whether the last poll has brought this segment, though it failed for another one. */
+    private isShown(id: number): boolean {
+        return (this.latest.get(id)?.at ?? Number.NEGATIVE_INFINITY) >= this.lastPollAt;
     }
 
     private settle(id: number, observation: Observation): void {
