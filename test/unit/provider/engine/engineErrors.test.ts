@@ -1,0 +1,23 @@
+import { expect } from "chai";
+import { UnfinishedError, withoutStack } from "../../../../provider/engine/engineErrors";
+import { ClassifyError } from "../../../../provider/errors/ClassifyError";
+
+const error = new ClassifyError({ code: "build-interrupted", action: "finish segment 61", reason: "interrupted" });
+
+describe("an error of create or update", () => {
+    it("has what the engine needs to save the resource as unfinished", () => {
+        const properties = { __provider: "text", segmentId: 61 };
+        const unfinished = new UnfinishedError("61", properties, error);
+        expect(unfinished).to.deep.include({ id: "61", properties, reasons: [error.message], message: error.message });
+    });
+});
+
+describe("an error of any other call", () => {
+    it("shows no stack in the form in which Pulumi's SDK prints it", () => {
+        const shown = withoutStack(error);
+        // eslint-disable-next-line @typescript-eslint/restrict-template-expressions -- this is what the SDK does
+        expect(`${shown}: ${shown.stack}`).to.equal(`pulumi-classify: ${error.message}`);
+        expect(shown.message).to.equal(error.message);
+        expect(shown.cause).to.equal(error);
+    });
+});

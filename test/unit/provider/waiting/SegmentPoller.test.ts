@@ -1,0 +1,158 @@
+import { expect } from "chai";
+import { SegmentPoller } from "../../../../provider/waiting/SegmentPoller";
+import { failing } from "../support/apiErrors";
+import { FakeClassifyApi } from "../support/FakeClassifyApi";
+import { VirtualClock } from "../support/VirtualClock";
+
+const minute = 60_000;
+const never = new AbortController().signal;
+
+describe("the poller", () => {
+    let clock: VirtualClock;
+    let account: FakeClassifyApi;
+    let poller: SegmentPoller;
+
+    beforeEach(() => {
+        clock = new VirtualClock();
+        account = new FakeClassifyApi(clock);
+        poller = new SegmentPoller(account, clock, minute, () => 0);
+    });
+
+    /** Looks at segments until none of them is building, and returns how many minutes that took. */
+    async function follow(ids: readonly number[]): Promise<number> {
+        const startedAt = clock.now();
+        await Promise.all(
+            ids.map(async (id) => {
+                for (let isBuilding = true; isBuilding;) {
+                    const observation = await poller.next(id, never);
+                    isBuilding = observation?.kind !== "seen" || observation.segment.status !== "complete";
+                }
+            }),
+        );
+        return (clock.now() - startedAt) / minute;
+    }
+
+    function addMany(count: number): number[] {
+        return Array.from({ length: count }, () => account.add().id);
+    }
+
+    function completeIn(minutes: number, ids: readonly number[]): void {
+        clock.at(minutes * minute - 1, () => {
+            ids.forEach((id) => {
+                account.move(id, "complete");
+            });
+        });
+    }
+
+    it("asks for one waiting segment by its ID, once each interval", async () => {
+        const ids = addMany(1);
+        completeIn(5, ids);
+        expect(await follow(ids)).to.equal(5);
+        expect(account.requests).to.deep.equal(Array.from({ length: 5 }, () => "get 61"));
+    });
+
+    for (const count of [2, 1_000]) {
+        it(`asks for ${count} waiting segments with one list each interval`, async () => {
+            const ids = addMany(count);
+            completeIn(90, ids);
+            expect(await follow(ids)).to.equal(90);
+            expect(account.count("get")).to.equal(0);
+            expect(account.count("list")).to.equal(90);
+        });
+    }
+
+    it("answers a thousand first looks at once with one request", async () => {
+        const ids = addMany(1_000);
+        await Promise.all(ids.map((id) => poller.look(id, never)));
+        expect(account.requests).to.deep.equal(["list"]);
+        expect(clock.now() - new VirtualClock().now()).to.be.lessThan(1_000);
+    });
+
+    it("answers a first look from what it saw less than an interval ago", async () => {
+        const [first = 0, second = 0] = addMany(2);
+        await Promise.all([poller.look(first, never), poller.look(second, never)]);
+        await poller.look(first, never);
+        expect(account.requests).to.have.length(1);
+    });
+
+    it("answers a look that comes while a request is under way without an interval's delay", async () => {
+        const [first = 0, second = 0] = addMany(2);
+        account.faults.get.push(() => clock.sleep(1_000));
+        const startedAt = clock.now();
+        const one = poller.look(first, never);
+        clock.at(500, () => undefined);
+        await clock.sleep(500);
+        await Promise.all([one, poller.look(second, never)]);
+        expect(clock.now() - startedAt).to.be.lessThan(2_000);
+    });
+
+    it("asks one by one, in turns, for what the list does not show", async () => {
+        const ids = addMany(12);
+        ids.forEach((id) => account.unlisted.add(id));
+        completeIn(1, ids);
+        expect(await follow(ids)).to.be.at.most(3);
+        expect(account.count("get")).to.equal(12);
+    });
+
+    it("tells only the segment that is missing that it is not found", async () => {
+        const [known = 0] = addMany(1);
+        const [seen, missing] = await Promise.all([poller.next(known, never), poller.next(999, never)]);
+        expect(seen).to.have.property("kind", "seen");
+        expect(missing).to.have.nested.property("error.failure", "not-found");
+    });
+
+    it("backs off from failures to four intervals, and comes back to one", async () => {
+        const ids = addMany(2);
+        account.fail("list", ...[1, 2, 3, 4].map(() => failing("server-error")));
+        completeIn(15, ids);
+        // Polls at 1, 2, 4, 8, 12 and from then on each minute.
+        expect(await follow(ids)).to.equal(15);
+        expect(account.count("list")).to.equal(8);
+    });
+
+    it("waits as long as Retry-After says, and tells so", async () => {
+        const [id = 0] = addMany(1);
+        account.fail("get", failing("rate-limited", 7 * minute));
+        const startedAt = clock.now();
+        expect(await poller.next(id, never)).to.include({ kind: "failed", retryInMs: 7 * minute });
+        await poller.next(id, never);
+        expect(clock.now() - startedAt).to.equal(8 * minute);
+    });
+
+    it("honours Retry-After also where it asks one by one", async () => {
+        const ids = addMany(3);
+        ids.forEach((id) => account.unlisted.add(id));
+        account.fail("get", failing("rate-limited", 7 * minute));
+        completeIn(1, ids);
+        expect(await follow(ids)).to.equal(8);
+        expect(account.count("get")).to.equal(4);
+    });
+
+    it("does not hurry while Classify asks for patience", async () => {
+        const [id = 0] = addMany(1);
+        account.fail("get", failing("rate-limited", 7 * minute));
+        await poller.next(id, never);
+        const startedAt = clock.now();
+        await poller.lookAgain(id, never);
+        expect(clock.now() - startedAt).to.equal(7 * minute);
+    });
+
+    it("does not ask upon each other when Retry-After is nothing", async () => {
+        const ids = addMany(1);
+        account.fail("get", ...[1, 2, 3].map(() => failing("rate-limited", 0)));
+        completeIn(4, ids);
+        expect(await follow(ids)).to.be.at.least(4);
+    });
+
+    it("stops asking as soon as nobody waits", async () => {
+        const [id = 0] = addMany(1);
+        const enough = new AbortController();
+        const looked = poller.next(id, enough.signal);
+        clock.at(30_000, () => {
+            enough.abort();
+        });
+        expect(await looked).to.equal(undefined);
+        await clock.sleep(10 * minute);
+        expect(account.requests).to.deep.equal([]);
+    });
+});

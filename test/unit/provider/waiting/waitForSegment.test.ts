@@ -1,0 +1,191 @@
+import { expect } from "chai";
+import type { ApiFailure } from "../../../../provider/api/ApiError";
+import type { Segment } from "../../../../provider/segment/Segment";
+import { SegmentPoller } from "../../../../provider/waiting/SegmentPoller";
+import {
+    type Wait,
+    waitForSegment,
+    type WaitNews,
+    type WaitOutcome,
+} from "../../../../provider/waiting/waitForSegment";
+import { failing } from "../support/apiErrors";
+import { FakeClassifyApi } from "../support/FakeClassifyApi";
+import { VirtualClock } from "../support/VirtualClock";
+
+const minute = 60_000;
+
+describe("a wait for a segment", () => {
+    let clock: VirtualClock;
+    let account: FakeClassifyApi;
+    let segment: Segment;
+    let user: AbortController;
+    let news: WaitNews[];
+
+    beforeEach(() => {
+        clock = new VirtualClock();
+        account = new FakeClassifyApi(clock);
+        segment = account.add();
+        user = new AbortController();
+        news = [];
+    });
+
+    function wait(change: Partial<Wait> = {}): Promise<WaitOutcome> {
+        const poller = new SegmentPoller(account, clock, minute, () => 0);
+        const report = (each: WaitNews): number => news.push(each);
+        const all = { id: segment.id, known: segment, limitMs: 240 * minute, interrupted: user.signal, report };
+        return waitForSegment({ ...all, ...change }, poller, clock);
+    }
+
+    /** A wait that an earlier run began: nothing is known of the segment. */
+    function resumed(change: Partial<Wait> = {}): Promise<WaitOutcome> {
+        const { known: _known, ...unknown } = { known: segment, ...change };
+        const poller = new SegmentPoller(account, clock, minute, () => 0);
+        const report = (each: WaitNews): number => news.push(each);
+        const all = { id: segment.id, limitMs: 240 * minute, interrupted: user.signal, report };
+        return waitForSegment({ ...all, ...unknown }, poller, clock);
+    }
+
+    function inMinutes(minutes: number, act: () => unknown): void {
+        clock.at(minutes * minute - 1, () => void act());
+    }
+
+    function failPolls(...failures: ApiFailure[]): void {
+        account.fail("get", ...failures.map((failure) => failing(failure)));
+    }
+
+    it("ends when the build is complete, and tells of each look", async () => {
+        inMinutes(3, () => {
+            account.move(61, "processing");
+        });
+        inMinutes(5, () => {
+            account.move(61, "complete");
+        });
+        expect(await wait()).to.include({ kind: "complete", waitedMs: 5 * minute });
+        expect(news.map((each) => each.segment?.status)).to.deep.equal([
+            ...["pending", "pending", "pending"],
+            ...["processing", "processing", "complete"],
+        ]);
+    });
+
+    it("ends when the build has failed", async () => {
+        inMinutes(2, () => {
+            account.move(61, "failed");
+        });
+        expect(await wait()).to.include({ kind: "failed", waitedMs: 2 * minute });
+    });
+
+    it("asks nothing when the build is known to be complete", async () => {
+        account.move(61, "complete");
+        await wait({ known: { ...segment, status: "complete" } });
+        expect(account.requests).to.deep.equal([]);
+    });
+
+    it("looks right away when it is resumed", async () => {
+        account.move(61, "complete");
+        expect(await resumed()).to.have.property("kind", "complete");
+        expect(clock.now() - Date.parse(segment.createdDate)).to.be.lessThan(1_000);
+    });
+
+    it("goes on under a status that nobody knows until there is a processed date", async () => {
+        account.segments.set(61, { ...segment, status: "processing", unrecognisedStatus: "queued" });
+        inMinutes(4, () => {
+            account.move(61, "complete");
+        });
+        expect(await wait()).to.include({ kind: "complete", waitedMs: 4 * minute });
+    });
+
+    const failures: ApiFailure[] = [
+        ...(["unauthorized", "forbidden", "not-found", "rejected", "rate-limited", "server-error"] as const),
+        ...(["network", "timeout", "redirected", "unreadable"] as const),
+    ];
+    for (const failure of failures) {
+        it(`is not ended by a failed look or two (${failure})`, async () => {
+            failPolls(failure, failure);
+            inMinutes(2, () => {
+                account.move(61, "complete");
+            });
+            expect(await wait()).to.have.property("kind", "complete");
+        });
+    }
+
+    it("tells of a failed look and of when the next one is", async () => {
+        failPolls("network");
+        account.faults.get.push(() => {
+            account.move(61, "complete");
+        });
+        await wait();
+        expect(news[1]?.trouble).to.deep.include({ retryInMs: minute });
+        expect(news[1]?.segment).to.deep.equal(segment);
+    });
+
+    it("gives up at the third look in a row that a mistake of ours makes fail", async () => {
+        failPolls("unauthorized", "unauthorized", "unauthorized");
+        expect(await wait()).to.deep.include({ kind: "gave-up", segment });
+        expect(account.count("get")).to.equal(3);
+    });
+
+    it("gives up at once where there is no key to look with", async () => {
+        failPolls("missing-key");
+        expect(await resumed()).to.have.nested.property("error.code", "missing-api-key");
+        expect(account.count("get")).to.equal(1);
+    });
+
+    it("bears a fault that may pass for half an hour", async () => {
+        failPolls(...Array.from({ length: 100 }, () => "server-error" as const));
+        const outcome = await wait();
+        expect(outcome.kind).to.equal("gave-up");
+        expect(outcome.waitedMs / minute).to.be.within(30, 36);
+    });
+
+    it("bears that a new segment is missing for a while", async () => {
+        account.segments.delete(61);
+        inMinutes(9, () => account.segments.set(61, { ...segment, status: "complete" }));
+        expect(await wait()).to.have.property("kind", "complete");
+    });
+
+    it("does not bear for ever that a segment is missing", async () => {
+        account.segments.delete(61);
+        const outcome = await wait();
+        expect(outcome).to.have.nested.property("error.failure", "not-found");
+        expect(outcome.waitedMs / minute).to.be.at.most(15);
+    });
+
+    it("never takes its limit for a success, and says what it last saw", async () => {
+        account.move(61, "processing");
+        const outcome = await wait({ limitMs: 2.5 * minute });
+        expect(outcome).to.have.property("kind", "timed-out");
+        expect(outcome.segment?.status).to.equal("processing");
+        expect(outcome.waitedMs / minute).to.be.closeTo(2.5, 0.1);
+    });
+
+    it("has one more look at the limit, at which the build may be complete", async () => {
+        clock.at(2.4 * minute, () => {
+            account.move(61, "complete");
+        });
+        expect(await wait({ limitMs: 2.5 * minute })).to.have.property("kind", "complete");
+    });
+
+    it("is timed out, and nothing worse, when that last look fails", async () => {
+        account.fail("list", failing("server-error"));
+        expect(await wait({ limitMs: 2.5 * minute })).to.deep.include({ kind: "timed-out", segment });
+    });
+
+    it("ends at once when the user interrupts it", async () => {
+        inMinutes(2.5, () => {
+            user.abort();
+        });
+        expect(await wait()).to.deep.include({ kind: "interrupted", segment, waitedMs: 2.5 * minute - 1 });
+    });
+
+    it("ends at once when the user has interrupted before", async () => {
+        user.abort();
+        expect(await resumed()).to.include({ kind: "interrupted", waitedMs: 0 });
+        expect(account.requests).to.deep.equal([]);
+    });
+
+    it("looks once and is content, where nothing is to be awaited", async () => {
+        account.move(61, "processing");
+        expect(await resumed({ once: true })).to.have.nested.property("segment.status", "processing");
+        expect(account.requests).to.have.length(1);
+    });
+});

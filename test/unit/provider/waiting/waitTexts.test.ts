@@ -1,0 +1,54 @@
+import { expect } from "chai";
+import type { Segment } from "../../../../provider/segment/Segment";
+import { showOnRow } from "../../../../provider/waiting/waitTexts";
+import { failing } from "../support/apiErrors";
+import { recordingRow, type RecordingRow } from "../support/recordingRow";
+
+const created = Date.parse("2026-02-12T22:00:00Z");
+const minute = 60_000;
+const segment: Segment = { id: 61, name: "Buyers", status: "processing", createdDate: "2026-02-12T22:00:00Z" };
+
+describe("the row of a waiting segment", () => {
+    let row: RecordingRow;
+    let show: ReturnType<typeof showOnRow>;
+
+    beforeEach(() => {
+        row = recordingRow();
+        show = showOnRow(row, () => created + 72 * minute);
+    });
+
+    it("shows the status and how long the build has taken so far", () => {
+        show({ segment });
+        expect(row.progressed).to.deep.equal(["processing, 1h 12m so far"]);
+    });
+
+    it("has one lasting line for each status, however often it was seen", () => {
+        show({ segment: { ...segment, status: "pending" } });
+        show({ segment });
+        show({ segment });
+        show({ segment: { ...segment, status: "complete", processedDate: "2026-02-12T23:41:36Z" } });
+        expect(row.said).to.deep.equal([
+            "segment 61 is pending",
+            "segment 61 is processing",
+            "segment 61 is complete, built in 1h 41m",
+        ]);
+    });
+
+    it("says that it is rate limited, and when it tries again", () => {
+        show({ segment, trouble: { error: failing("rate-limited"), retryInMs: 30_000 } });
+        expect(row.progressed).to.deep.equal(["rate limited, retrying in 30s (processing, 1h 12m so far)"]);
+        expect(row.said).to.deep.equal([]);
+    });
+
+    it("says so when nothing is known yet", () => {
+        show({ segment: undefined, trouble: { error: failing("network"), retryInMs: minute } });
+        expect(row.progressed).to.deep.equal(["Classify cannot be reached, retrying in 1m (status not known yet)"]);
+    });
+
+    it("warns once of a status that nobody knows", () => {
+        show({ segment: { ...segment, unrecognisedStatus: "queued" } });
+        show({ segment: { ...segment, unrecognisedStatus: "queued" } });
+        expect(row.warned).to.have.length(1);
+        expect(row.warned[0]).to.match(/segment 61 has the status "queued".*finished once it has a processed date/);
+    });
+});
