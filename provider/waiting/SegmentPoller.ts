@@ -113,6 +113,8 @@ export class SegmentPoller {
         const isExtra = this.isUrgent && this.clock.now() - this.lastPollAt < this.intervalMs;
         this.isUrgent = false;
         this.lastPollAt = this.clock.now();
+        // An urgent look that comes while this poll is under way makes it earlier.
+        this.dueAt = this.lastPollAt + this.intervalMs;
         const [only, ...others] = ids;
         try {
             if (only !== undefined && others.length === 0 && !isExtra) {
@@ -121,9 +123,6 @@ export class SegmentPoller {
                 await this.pollAll(ids);
             }
             this.failures = 0;
-            if (!this.isUrgent) {
-                this.dueAt = this.lastPollAt + this.intervalMs;
-            }
         } catch (error) {
             this.fail(ids, error);
         }
