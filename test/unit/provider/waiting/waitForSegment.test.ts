@@ -29,20 +29,19 @@ describe("a wait for a segment", () => {
         news = [];
     });
 
-    function wait(change: Partial<Wait> = {}): Promise<WaitOutcome> {
-        const poller = new SegmentPoller(account, clock, minute, () => 0);
+    /** What a wait that an earlier run began is made of: nothing is known of the segment. */
+    function request(): Wait {
         const report = (each: WaitNews): number => news.push(each);
-        const all = { id: segment.id, known: segment, limitMs: 240 * minute, interrupted: user.signal, report };
-        return waitForSegment({ ...all, ...change }, poller, clock);
+        return { id: segment.id, limitMs: 240 * minute, interrupted: user.signal, report };
     }
 
-    /** A wait that an earlier run began: nothing is known of the segment. */
     function resumed(change: Partial<Wait> = {}): Promise<WaitOutcome> {
-        const { known: _known, ...unknown } = { known: segment, ...change };
         const poller = new SegmentPoller(account, clock, minute, () => 0);
-        const report = (each: WaitNews): number => news.push(each);
-        const all = { id: segment.id, limitMs: 240 * minute, interrupted: user.signal, report };
-        return waitForSegment({ ...all, ...unknown }, poller, clock);
+        return waitForSegment({ ...request(), ...change }, poller, clock);
+    }
+
+    function wait(change: Partial<Wait> = {}): Promise<WaitOutcome> {
+        return resumed({ known: segment, ...change });
     }
 
     function inMinutes(minutes: number, act: () => unknown): void {
