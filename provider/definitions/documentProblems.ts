@@ -1,0 +1,92 @@
+import { isScalar, type ParsedNode } from "yaml";
+import { definitionProperties } from "../segment/definition";
+import { definitionProblems, nearestProperty, type Problem, schemaProblems } from "../segment/definitionProblems";
+import { optionProblems } from "../segment/segmentOptions";
+import type { DefinitionDocument } from "./DefinitionDocument";
+import type { DefinitionProblem } from "./DefinitionProblem";
+import { fileDefinitionSchema, fileProperties } from "./FileDefinition";
+
+type Values = Readonly<Record<string, unknown>>;
+
+const optionsOfFiles = ["adopt", "allowDuplicateName"] as const;
+
+/** A few repetitions are a convenience; many make a small file grow without end. */
+const maxAliasCount = 100;
+
+/** What is wrong with one document: its YAML; else its shape; else its values, by the rules of the resource. */
+export function documentProblems(document: DefinitionDocument): DefinitionProblem[] {
+    const { errors, warnings } = document.yaml;
+    const fault = errors.find(({ code }) => code !== "DUPLICATE_KEY");
+    if (fault !== undefined) {
+        // Whatever the parser says after its first error mostly follows from it.
+        return [document.problemAtOffset(fault.pos[0], `is not valid YAML: ${fault.message}`)];
+    }
+    const shape = shapeProblems(document);
+    return [
+        ...errors.map(({ pos }) => document.problemAtOffset(pos[0], "is written twice; keep one of the two")),
+        ...warnings.map(({ pos, message }) => document.problemAtOffset(pos[0], `cannot be read: ${message}`)),
+        ...(shape.length > 0 ? shape : valueProblems(document)),
+    ];
+}
+
+/** The values as plain data. Throws where an alias cannot be followed, which is a problem of shape. */
+export function documentValues(document: DefinitionDocument): Values {
+    const pairs = document.mapping?.items ?? [];
+    return Object.fromEntries(
+        pairs.map(({ key, value }) => [isScalar(key) ? String(key.value) : "", plain(document, value)]),
+    );
+}
+
+function shapeProblems(document: DefinitionDocument): DefinitionProblem[] {
+    if (document.mapping === undefined) {
+        return [{ ...document.start, reason: "is not a definition; write properties, like name: Snowblower Buyers" }];
+    }
+    return document.mapping.items.flatMap(({ key, value }): DefinitionProblem[] => {
+        if (!isScalar(key)) {
+            return [document.problemAtOffset(key.range[0], "is not the name of a property")];
+        }
+        try {
+            plain(document, value);
+            return [];
+        } catch (fault) {
+            const reason = `cannot be read: ${fault instanceof Error ? fault.message : String(fault)}`;
+            return [document.problem({ path: [String(key.value)], reason })];
+        }
+    });
+}
+
+function valueProblems(document: DefinitionDocument): DefinitionProblem[] {
+    const values = documentValues(document);
+    const only = (names: readonly string[]) =>
+        Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]]));
+    const unknown = Object.keys(values).filter((name) => !fileProperties.includes(name));
+    const problems = [
+        ...schemaProblems(fileDefinitionSchema.pick({ key: true }).safeParse(only(["key"])), [], values),
+        ...definitionProblems(only(definitionProperties)),
+        ...optionProblems(only(optionsOfFiles)),
+    ];
+    return [
+        ...unknown.map((name) =>
+            document.problemAtKey(name, `is not a property of a definition; ${nearestProperty(name, fileProperties)}`),
+        ),
+        ...problems
+            .filter(({ path }) => values[String(path[0])] !== null)
+            .map((problem) => document.problem({ ...problem, reason: inYamlWords(problem, document) })),
+        ...Object.keys(values)
+            .filter((name) => values[name] === null && fileProperties.includes(name))
+            .map((name) => document.problemAtKey(name, "is empty; write a value or remove the property")),
+    ];
+}
+
+/** `clientId: 12345` is a number to YAML, and a text to its author. */
+function inYamlWords({ path, reason }: Problem, document: DefinitionDocument): string {
+    const node = document.nodeAt(path);
+    return reason === "must be a text" && isScalar(node) && node.value !== null
+        ? `${reason}; put it in quotes: "${node.source}"`
+        : reason;
+}
+
+function plain(document: DefinitionDocument, value: ParsedNode | null): unknown {
+    // As maps, because a mapping may have keys that no object can have.
+    return value === null ? null : value.toJS(document.yaml, { mapAsMap: true, maxAliasCount });
+}

@@ -1,0 +1,76 @@
+import path from "node:path";
+import { isScalar, LineCounter, parseAllDocuments } from "yaml";
+import { DefinitionDocument } from "./DefinitionDocument";
+import type { DefinitionProblem, Place } from "./DefinitionProblem";
+import { documentProblems, documentValues } from "./documentProblems";
+import { type FileDefinition, fileDefinitionSchema, keyPattern } from "./FileDefinition";
+
+/** A definition and what identifies it. */
+export interface KeyedDefinition {
+    readonly key: string;
+    readonly definition: FileDefinition;
+    /** Where the definition begins. */
+    readonly place: Place;
+}
+
+export interface ParsedFile {
+    readonly definitions: readonly KeyedDefinition[];
+    readonly problems: readonly DefinitionProblem[];
+}
+
+/**
+ * The definitions in the text of one file, or what is wrong with them; never throws.
+ *
+ * A definition's key is its `key` property, else the name of the file. A file of several documents has to write all its
+ * keys: one made up from order or content would change, and rebuild the segment, when somebody sorts the file.
+ */
+export function parseDefinitionFile(file: string, text: string): ParsedFile {
+    const lines = new LineCounter();
+    const parsed = [...parseAllDocuments(text, { lineCounter: lines, prettyErrors: false })];
+    const documents = parsed
+        .map((document) => new DefinitionDocument(document, file, lines))
+        // What follows a closing "---" is no definition that somebody forgot to write.
+        .filter((document) => !document.isEmpty);
+    if (documents.length === 0) {
+        const reason = "the file is empty; write a definition, at least name and prompt, or remove the file";
+        return { definitions: [], problems: [{ file, line: 1, column: 1, reason }] };
+    }
+    const fileName = documents.length === 1 ? path.parse(file).name : undefined;
+    const results = documents.map((document) => parseDocument(document, fileName));
+    return {
+        definitions: results.flatMap(({ definitions }) => definitions),
+        problems: results.flatMap(({ problems }) => problems),
+    };
+}
+
+function parseDocument(document: DefinitionDocument, fileName: string | undefined): ParsedFile {
+    const problems = [...documentProblems(document), ...keyProblems(document, fileName)];
+    if (problems.length > 0) {
+        return { definitions: [], problems };
+    }
+    const { key = fileName, ...definition } = fileDefinitionSchema.parse(documentValues(document));
+    return {
+        // YAML has no `undefined`: a property that the schema calls optional is there with a value, or is not there.
+        definitions: [{ key: String(key), definition: definition as FileDefinition, place: document.start }],
+        problems: [],
+    };
+}
+
+/** Only about keys that are not written; one that is written is checked like any other property. */
+function keyProblems(document: DefinitionDocument, fileName: string | undefined): DefinitionProblem[] {
+    const isWritten = document.mapping?.items.some((pair) => isScalar(pair.key) && pair.key.value === "key");
+    if (document.mapping === undefined || isWritten === true) {
+        return [];
+    }
+    if (fileName === undefined) {
+        const reason =
+            "is missing; this file has several definitions, so write a key in each, and where one had a file of its own before, the name of that file";
+        return [document.problemAtKey("key", reason)];
+    }
+    if (!keyPattern.test(fileName)) {
+        const reason =
+            "cannot be the name of the file, which may have letters, digits, dots, hyphens and underscores; rename the file, or write a key";
+        return [document.problemAtKey("key", reason)];
+    }
+    return [];
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { ClassifyError } from "../errors/ClassifyError";
+import { type DefinitionProblem, formatPlace, formatProblem, inReadingOrder, type Place } from "./DefinitionProblem";
+import type { FileDefinition } from "./FileDefinition";
+import { type KeyedDefinition, type ParsedFile, parseDefinitionFile } from "./parseDefinitionFile";
+
+/** Every definition in the YAML files of a folder, by key; throws one error that names all problems of all files. */
+export function readDefinitionFolder(folder: string): Record<string, FileDefinition> {
+    const files = listFiles(folder).map((file) => readFile(path.join(folder, file)));
+    const definitions = files.flatMap((file) => file.definitions);
+    const problems = [...files.flatMap((file) => file.problems), ...repeatedKeys(definitions)];
+    if (problems.length > 0) {
+        throw unusableFiles(folder, problems);
+    }
+    return Object.fromEntries(definitions.map(({ key, definition }) => [key, definition]));
+}
+
+/** In an order that does not depend on the file system. Hidden files belong to tools; folders inside are not read. */
+function listFiles(folder: string): string[] {
+    const files = readFolder(folder)
+        .filter((entry) => !entry.isDirectory() && /^[^.].*\.ya?ml$/i.test(entry.name))
+        .map(({ name }) => name)
+        .sort();
+    if (files.length === 0) {
+        throw unusableFolder(folder, "there is no .yaml or .yml file in it");
+    }
+    return files;
+}
+
+function readFolder(folder: string) {
+    try {
+        return readdirSync(folder, { withFileTypes: true });
+    } catch (fault) {
+        throw unusableFolder(folder, systemReason("folder", fault), fault);
+    }
+}
+
+function readFile(file: string): ParsedFile {
+    let text: string;
+    try {
+        // A wrong encoding would otherwise turn up as odd characters in the prompt, two hours later.
+        text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+    } catch (fault) {
+        return { definitions: [], problems: [{ file, line: 1, column: 1, reason: systemReason("file", fault) }] };
+    }
+    return parseDefinitionFile(file, text);
+}
+
+function repeatedKeys(definitions: readonly KeyedDefinition[]): DefinitionProblem[] {
+    const first = new Map<string, Place>();
+    return definitions.flatMap(({ key, place }) => {
+        const other = first.get(key);
+        if (other === undefined) {
+            first.set(key, place);
+            return [];
+        }
+        const reason = `"${key}" is also the key of the definition at ${formatPlace(other)}; every key must be different`;
+        return [{ ...place, property: "key", reason }];
+    });
+}
+
+function unusableFiles(folder: string, problems: readonly DefinitionProblem[]): ClassifyError {
+    const lines = inReadingOrder(problems).map((problem) => `  ${formatProblem(problem)}`);
+    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+    return new ClassifyError({
+        code: "bad-definition-files",
+        action: `load the segment definitions in "${folder}"`,
+        reason: `the files have ${count}:\n${lines.join("\n")}\nNone of the definitions was used.`,
+        remedy: "Correct the files and run again",
+    });
+}
+
+function unusableFolder(folder: string, reason: string, cause?: unknown): ClassifyError {
+    return new ClassifyError({
+        code: "bad-definition-files",
+        action: `load the segment definitions in "${folder}"`,
+        reason,
+        remedy: `Name the folder that has one YAML file for each segment; a relative path begins at ${process.cwd()}`,
+        cause,
+    });
+}
+
+/** Node's own messages repeat the path and the system call. */
+function systemReason(thing: "file" | "folder", fault: unknown): string {
+    const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
+    const reasons: Record<string, string> = {
+        ENOENT: `the ${thing} does not exist`,
+        ENOTDIR: "this is not a folder",
+        ERR_ENCODING_INVALID_ENCODED_DATA: `the ${thing} is not UTF-8 text; save it as UTF-8`,
+        EACCES: `access to the ${thing} is denied`,
+    };
+    return reasons[code] ?? (fault instanceof Error ? fault.message : String(fault));
+}

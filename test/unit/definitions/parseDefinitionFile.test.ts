@@ -1,0 +1,109 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { formatProblem } from "../../../provider/definitions/DefinitionProblem";
+import { parseDefinitionFile } from "../../../provider/definitions/parseDefinitionFile";
+
+function problemsOf(...lines: string[]): string[] {
+    return parseDefinitionFile("segments/tents.yaml", lines.join("\n")).problems.map(formatProblem);
+}
+
+function keysOf(file: string, ...lines: string[]): string[] {
+    return parseDefinitionFile(file, lines.join("\n")).definitions.map(({ key }) => key);
+}
+
+describe("a definition file", () => {
+    it("gives a definition with the properties that are written in it, and no others", () => {
+        const { definitions, problems } = parseDefinitionFile(
+            "segments/tents.yaml",
+            ["name: Tents", "exampleUrls:", "  - https://example.com/tents", "adopt: 61"].join("\n"),
+        );
+
+        expect(problems).to.deep.equal([]);
+        expect(definitions).to.deep.equal([
+            {
+                key: "tents",
+                definition: { name: "Tents", exampleUrls: ["https://example.com/tents"], adopt: 61 },
+                place: { file: "segments/tents.yaml", line: 1, column: 1 },
+            },
+        ]);
+    });
+
+    it("lets an alias repeat a value", () => {
+        expect(problemsOf("name: &name Tents", "prompt: *name")).to.deep.equal([]);
+    });
+
+    it("reads what Windows editors write", () => {
+        expect(problemsOf("name: Tents\r", "prompt: Campers\r", "adopt: none\r")).to.deep.equal([
+            "segments/tents.yaml:3:8 adopt: must be the ID of a segment, a whole number above zero, like 61",
+        ]);
+    });
+
+    it("never throws, whatever the text is", () => {
+        const yamlish = fc
+            .array(
+                fc.constantFrom(
+                    ..."name prompt exampleUrls key adopt &a *a !t - [ ] { } , : ? | > ' --- ... %YAML # x 1 ~".split(
+                        " ",
+                    ),
+                    "\n",
+                    " ",
+                    "\t",
+                ),
+                { maxLength: 60 },
+            )
+            .map((parts) => parts.join(""));
+        fc.assert(
+            fc.property(fc.oneof(fc.string({ unit: "binary" }), yamlish), (text) => {
+                const { definitions, problems } = parseDefinitionFile("any.yaml", text);
+
+                expect(definitions.length + problems.length).to.be.greaterThan(0);
+                for (const { line, column, reason } of problems) {
+                    expect(line).to.be.within(1, text.split(/\n/).length + 1);
+                    expect(column).to.be.greaterThan(0);
+                    expect(reason).not.to.equal("");
+                }
+            }),
+            { numRuns: 2_000 },
+        );
+    });
+
+    it("ends in a message when it is nested without end", () => {
+        expect(problemsOf(`prompt: ${"[".repeat(5_000)}`)).to.have.lengthOf(1);
+    });
+});
+
+describe("the key of a definition", () => {
+    it("is the name of the file", () => {
+        expect(keysOf("segments/snow.blowers_2.yml", "name: A", "prompt: B")).to.deep.equal(["snow.blowers_2"]);
+    });
+
+    it("is the one that is written, so that a definition can move to another file", () => {
+        expect(keysOf("a.yaml", "key: tents", "name: A", "prompt: B")).to.deep.equal(["tents"]);
+        expect(
+            keysOf("b.yaml", "key: tents", "name: A", "prompt: B", "---", "key: stoves", "name: C", "prompt: D"),
+        ).to.deep.equal(["tents", "stoves"]);
+    });
+
+    it("does not become necessary by a closing separator", () => {
+        expect(keysOf("tents.yaml", "---", "name: A", "prompt: B", "---", "# the end")).to.deep.equal(["tents"]);
+    });
+
+    it("is necessary in each of several documents", () => {
+        const missing =
+            "key: is missing; this file has several definitions, so write a key in each, and where one had a file of its own before, the name of that file";
+        expect(problemsOf("name: A", "prompt: B", "---", "name: C", "prompt: D")).to.deep.equal([
+            `segments/tents.yaml:1:1 ${missing}`,
+            `segments/tents.yaml:4:1 ${missing}`,
+        ]);
+    });
+
+    it("has only letters that a resource name and a command line bear", () => {
+        expect(problemsOf("name: A", "prompt: B", "key: a/b")).to.deep.equal([
+            "segments/tents.yaml:3:6 key: is not usable as a key; write letters, digits, dots, hyphens and underscores, like snowblower-buyers",
+        ]);
+        const { problems } = parseDefinitionFile("segments/My Tents.yaml", "name: A\nprompt: B");
+        expect(problems.map(formatProblem)).to.deep.equal([
+            "segments/My Tents.yaml:1:1 key: cannot be the name of the file, which may have letters, digits, dots, hyphens and underscores; rename the file, or write a key",
+        ]);
+    });
+});
