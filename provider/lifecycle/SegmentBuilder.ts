@@ -124,7 +124,11 @@ export class SegmentBuilder {
         error: unknown,
     ): Promise<Segment | undefined> {
         const { journal, cancelled, pollIntervalMs } = this.parts;
-        if (!(error instanceof ApiError) || !mayHaveArrived(error)) {
+        if (!(error instanceof ApiError)) {
+            // A defect says nothing of what was sent: the next run has to look.
+            throw error;
+        }
+        if (!mayHaveArrived(error)) {
             await journal.forget(entry);
             throw error;
         }
