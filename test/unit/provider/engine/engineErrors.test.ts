@@ -15,7 +15,7 @@ describe("an error of create or update", () => {
 describe("an error of any other call", () => {
     it("shows no stack in the form in which Pulumi's SDK prints it", () => {
         const shown = withoutStack(error);
-         
+
         expect(`${shown}: ${shown.stack}`).to.equal(`pulumi-classify: ${error.message}`);
         expect(shown.message).to.equal(error.message);
         expect(shown.cause).to.equal(error);

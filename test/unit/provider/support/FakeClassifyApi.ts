@@ -21,7 +21,7 @@ export class FakeClassifyApi implements ClassifyApi {
     /** Puts a segment into the account. */
     add(segment: Partial<Segment> = {}): Segment {
         const id = segment.id ?? this.nextId;
-        this.nextId = Math.max(this.nextId, id) + 1;
+        this.nextId = Math.max(this.nextId, id + 1);
         const createdDate = new Date(this.clock.now()).toISOString();
         const added: Segment = { id, name: "Snowblower Buyers", status: "pending", createdDate, ...segment };
         this.segments.set(id, added);

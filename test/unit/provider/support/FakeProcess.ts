@@ -1,0 +1,60 @@
+import type { Cancellation } from "../../../../provider/engine/cancellation";
+import { Journal } from "../../../../provider/journal/Journal";
+import type { ProviderProcess } from "../../../../provider/lifecycle/ProviderProcess";
+import { Session } from "../../../../provider/lifecycle/Session";
+import { StackKnowledge } from "../../../../provider/lifecycle/StackKnowledge";
+import type { FakeClassifyApi } from "./FakeClassifyApi";
+import { recordingRow, type RecordingRow } from "./recordingRow";
+import type { VirtualClock } from "./VirtualClock";
+
+/** One run of Pulumi's provider process. Another one with the same parts is the next run. */
+export class FakeProcess implements ProviderProcess {
+    readonly knowledge = new StackKnowledge();
+    readonly journal: Journal;
+    readonly cancellation: Cancellation;
+    /** Warnings that belong to no resource. */
+    readonly warnings: string[] = [];
+    private readonly rows = new Map<string, RecordingRow>();
+    private readonly controller = new AbortController();
+    private readonly onlySession: Session;
+
+    constructor(
+        readonly account: FakeClassifyApi,
+        readonly clock: VirtualClock,
+        journalFolder: string,
+    ) {
+        this.cancellation = { signal: this.controller.signal, isVisible: true };
+        this.journal = new Journal(
+            journalFolder,
+            () => clock.now(),
+            (text) => this.warnings.push(text),
+        );
+        this.onlySession = new Session({
+            settings: { baseUrl: "https://api.clsfy.me", pollIntervalMs: 60_000, apiKey: "a-key" },
+            journal: this.journal,
+            knowledge: this.knowledge,
+            cancellation: this.cancellation,
+            clock,
+            api: account,
+        });
+    }
+
+    /** The first Ctrl-C. */
+    cancel(): void {
+        this.controller.abort();
+    }
+
+    configure(): void {
+        // The settings are those of the session.
+    }
+
+    session(): Session {
+        return this.onlySession;
+    }
+
+    row(urn: string): RecordingRow {
+        const row = this.rows.get(urn) ?? recordingRow();
+        this.rows.set(urn, row);
+        return row;
+    }
+}
