@@ -34,6 +34,7 @@ export const errorCodes = [
     "incomplete-segments",
     "missing-api-key",
     "unexpected",
+    "unreadable-input",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -1,0 +1,58 @@
+import type { Segment, SegmentStatus } from "../../segment/Segment";
+import type { ManagedSegments } from "./stackExport";
+
+/** Which segments to show; every one when nothing is given. */
+export interface SegmentFilter {
+    readonly status?: SegmentStatus;
+    /** Part of the name, in upper or lower case. */
+    readonly name?: string;
+}
+
+/** A segment of the account, and how it stands to a stack. Times are in milliseconds. */
+export interface ListedSegment extends Segment {
+    /** Since Classify received the request. */
+    readonly ageMs: number;
+    /** Absent until the build is complete. */
+    readonly buildTimeMs?: number;
+    /** Absent where no stack was given. An orphan may be managed by another stack. */
+    readonly stack?: "managed" | "orphan";
+}
+
+export interface SegmentListing {
+    readonly segments: readonly ListedSegment[];
+    /** Segments that the stack manages and the account does not have. */
+    readonly missing: readonly number[];
+}
+
+/** The account's segments that pass the filter, oldest first, beside what a stack knows of them. */
+export function listSegments(
+    account: readonly Segment[],
+    filter: SegmentFilter,
+    managed: ManagedSegments | undefined,
+    now: number,
+): SegmentListing {
+    const known = new Set(account.map(({ id }) => id));
+    return {
+        segments: account
+            .filter((segment) => passes(segment, filter))
+            .sort((a, b) => a.id - b.id)
+            .map((segment) => ({
+                ...segment,
+                ageMs: now - Date.parse(segment.createdDate),
+                ...buildTime(segment),
+                ...(managed === undefined ? {} : { stack: managed.has(segment.id) ? "managed" : "orphan" }),
+            })),
+        missing: [...(managed ?? [])].filter((id) => !known.has(id)).sort((a, b) => a - b),
+    };
+}
+
+function passes(segment: Segment, { status, name }: SegmentFilter): boolean {
+    return (
+        (status === undefined || segment.status === status) &&
+        (name === undefined || segment.name.toLowerCase().includes(name.trim().toLowerCase()))
+    );
+}
+
+function buildTime({ createdDate, processedDate }: Segment): { buildTimeMs?: number } {
+    return processedDate === undefined ? {} : { buildTimeMs: Date.parse(processedDate) - Date.parse(createdDate) };
+}

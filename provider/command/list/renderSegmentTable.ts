@@ -1,0 +1,71 @@
+import Table from "cli-table3";
+import { formatDuration } from "../../time/duration";
+import type { Colours } from "../colours";
+import { oneLine } from "../printable";
+import type { ListedSegment } from "./SegmentListing";
+
+const gap = 2;
+const narrowestName = 12;
+
+/** The segments as a table that is not wider than `columns`; long names are broken, never cut. */
+export function renderSegmentTable(
+    segments: readonly ListedSegment[],
+    { columns, colours }: { readonly columns: number; readonly colours: Colours },
+): string {
+    const withStack = segments.some(({ stack }) => stack !== undefined);
+    const head = ["ID", "NAME", "STATUS", "AGE", "BUILD TIME", ...(withStack ? ["STACK"] : [])];
+    const rows = segments.map((segment) => cells(segment, withStack));
+    const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+    const others = widths.reduce((sum, width) => sum + width + gap, 0) - (widths[1] ?? 0);
+    const nameWidth = Math.max(narrowestName, Math.min(widths[1] ?? 0, columns - others));
+    const table = new Table({
+        chars: borderless,
+        style: { "padding-left": 0, "padding-right": gap, head: [], border: [] },
+        colWidths: widths.map((width, column) => (column === 1 ? nameWidth : width) + gap),
+        wordWrap: true,
+    });
+    table.push(head.map((title) => colours.dim(title)));
+    for (const [index, row] of rows.entries()) {
+        const colour = colours[segments[index]?.status ?? "pending"];
+        table.push(row.map((cell, column) => breakWords(column === 2 ? colour(cell) : cell, column, nameWidth)));
+    }
+    return `${table
+        .toString()
+        .split("\n")
+        .map((line) => line.trimEnd())
+        .join("\n")}\n`;
+}
+
+function cells(segment: ListedSegment, withStack: boolean): string[] {
+    return [
+        String(segment.id),
+        oneLine(segment.name),
+        oneLine(segment.unrecognisedStatus ?? segment.status),
+        formatDuration(segment.ageMs),
+        segment.buildTimeMs === undefined ? "–" : formatDuration(segment.buildTimeMs),
+        ...(withStack ? [segment.stack ?? "–"] : []),
+    ];
+}
+
+/** The table library wraps between words and cuts a single word that is too long. */
+function breakWords(cell: string, column: number, width: number): string {
+    return column === 1 ? cell.replace(new RegExp(`\\S{${width}}(?=\\S)`, "g"), "$& ") : cell;
+}
+
+const borderless = {
+    top: "",
+    "top-mid": "",
+    "top-left": "",
+    "top-right": "",
+    bottom: "",
+    "bottom-mid": "",
+    "bottom-left": "",
+    "bottom-right": "",
+    left: "",
+    "left-mid": "",
+    mid: "",
+    "mid-mid": "",
+    right: "",
+    "right-mid": "",
+    middle: "",
+};

@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import { HttpClassifyApi } from "../api/HttpClassifyApi";
+import { ClassifyError } from "../errors/ClassifyError";
+import { systemClock } from "../time/Clock";
+import type { Surroundings, TextOutput } from "./Surroundings";
+
+const columnsWhereUnknown = 80;
+
+/** The real process. */
+export function processSurroundings(): Surroundings {
+    return {
+        out: textOutput(process.stdout),
+        err: textOutput(process.stderr),
+        environment: process.env,
+        clock: systemClock,
+        connect: (settings) => new HttpClassifyApi(settings, systemClock),
+        readText,
+        interrupted,
+    };
+}
+
+function textOutput(stream: NodeJS.WriteStream): TextOutput {
+    const isTerminal = stream.isTTY;
+    return {
+        isTerminal,
+        hasColour: isTerminal && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
+        get columns() {
+            return isTerminal && stream.columns > 0 ? stream.columns : columnsWhereUnknown;
+        },
+        write: (shown) => {
+            stream.write(shown);
+        },
+    };
+}
+
+async function readText(source: string): Promise<string> {
+    if (source !== "-") {
+        return readFile(source, "utf8");
+    }
+    if (process.stdin.isTTY) {
+        throw new ClassifyError({
+            code: "unreadable-input",
+            action: "read standard input",
+            reason: "it is a terminal, and nothing was piped into it",
+            remedy: "Name a file, or pipe the text in.",
+        });
+    }
+    return text(process.stdin);
+}
+
+function interrupted(): AbortSignal {
+    const controller = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+        process.once(signal, () => {
+            controller.abort();
+        });
+    }
+    return controller.signal;
+}

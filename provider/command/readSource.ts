@@ -1,0 +1,40 @@
+import { ClassifyError } from "../errors/ClassifyError";
+import type { Surroundings } from "./Surroundings";
+
+/** What a person calls a source: its path, or standard input. */
+export function sourceName(source: string): string {
+    return source === "-" ? "standard input" : `"${source}"`;
+}
+
+/**
+ * The text of a file or of standard input.
+ *
+ * @throws `ClassifyError` "unreadable-input" where there is none.
+ */
+export async function readSource(source: string, what: string, { readText }: Surroundings): Promise<string> {
+    let text: string;
+    try {
+        text = await readText(source);
+    } catch (fault) {
+        throw fault instanceof ClassifyError ? fault : unreadable(source, what, systemReason(fault));
+    }
+    if (text.trim() === "") {
+        throw unreadable(source, what, "it is empty; the command that should have written it may have failed");
+    }
+    // PowerShell begins what it redirects into a file with a byte order mark.
+    return text.replace(/^\uFEFF/, "");
+}
+
+export function unreadable(source: string, what: string, reason: string, remedy?: string): ClassifyError {
+    return new ClassifyError({
+        code: "unreadable-input",
+        action: `read ${what} from ${sourceName(source)}`,
+        reason,
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+
+function systemReason(fault: unknown): string {
+    const { code, message } = fault instanceof Error ? (fault as NodeJS.ErrnoException) : { message: String(fault) };
+    return code === "ENOENT" ? "there is no such file" : message;
+}

@@ -1,0 +1,109 @@
+import { codeSpan } from "./markdownText";
+import { renderPropertyChange } from "./renderPropertyChange";
+import type { NewBuild, Rebuild, Review, ReviewedSegment, UnfinishedSegment } from "./Review";
+import { orphans, verdict } from "./verdict";
+
+/** What a comment on the sites that show pull requests may hold, with room for what a pipeline adds. */
+export const longestMarkdown = 60_000;
+
+/** A review as Markdown for a pull request: the verdict first, then what costs most, then the rest. */
+export function renderReviewMarkdown(review: Review): string {
+    const blocks = [
+        ...section("Rebuilt", review.rebuilds, renderRebuild),
+        ...section("New", review.builds, renderBuild),
+        ...section("Adopted", review.adoptions, renderAdoption),
+        ...section("Unfinished", review.unfinished, renderUnfinished),
+        ...section("Orphaned", orphans(review), renderOrphan(review)),
+    ];
+    return fit(`**${verdict(review)}**`, blocks, footer(review));
+}
+
+type Block = readonly string[];
+
+function section<T>(title: string, items: readonly T[], render: (item: T) => Block): Block[] {
+    const [first, ...rest] = items.map(render);
+    return first === undefined
+        ? []
+        : [["", `### ${title} (${items.length})`, ...(first[0] === "" ? [] : [""]), ...first], ...rest];
+}
+
+function renderRebuild(rebuild: Rebuild): Block {
+    const id = rebuild.segmentId ?? "of unknown ID";
+    const names = listed(rebuild.changes.map(({ property }) => codeSpan(property)));
+    const condition = rebuild.isCertain ? `because ${names} changed` : `if ${names} turns out to have changed`;
+    const reason = rebuild.changes.length === 0 ? "because its replacement was asked for" : condition;
+    return [
+        ...heading(rebuild),
+        `Rebuilt ${reason}.`,
+        "The new segment has a new ID, so its deal must be re-issued.",
+        `The old one, segment ${id}, stays in the account.`,
+        "",
+        ...rebuild.changes.flatMap((change) => renderPropertyChange(change, "secret, changed")),
+    ];
+}
+
+function renderBuild(build: NewBuild): Block {
+    const properties = build.definition.filter(({ property }) => property !== "name");
+    return [...heading(build), ...properties.flatMap((property) => renderPropertyChange(property, "secret"))];
+}
+
+function renderAdoption(adoption: ReviewedSegment): Block {
+    return [`- ${title(adoption)}: segment ${adoption.segmentId ?? "of unknown ID"} is taken over; nothing is built`];
+}
+
+function renderUnfinished(segment: UnfinishedSegment): Block {
+    const status = segment.status ?? "not known yet";
+    const next =
+        segment.status === "failed" ? "the update looks whether it has been repaired" : "the update resumes it";
+    return [`- ${title(segment)}: segment ${segment.segmentId ?? "of unknown ID"} is ${codeSpan(status)}; ${next}`];
+}
+
+function renderOrphan({ rebuilds }: Review): (orphan: ReviewedSegment) => Block {
+    const rebuilt = new Set(rebuilds.map(({ urn }) => urn));
+    return (orphan) => {
+        const why = rebuilt.has(orphan.urn) ? "rebuilt, re-issue its deal" : "no longer in the program";
+        return [`- segment ${orphan.segmentId ?? "of unknown ID"}, ${title(orphan)}: ${why}`];
+    };
+}
+
+function footer({ waits, unchanged, others, rebuilds, removals }: Review): Block {
+    const counts = Object.entries(others).map(([op, count]) => `${codeSpan(op)} ${count}`);
+    const what = unchanged.of === "segments" ? "segment" : "resource";
+    return [
+        ...(rebuilds.length + removals.length > 0
+            ? ["Orphaned segments stay in the account: the Classify API cannot delete them."]
+            : []),
+        ...(waits.length > 0 ? [`The update waits for the segments of ${listed(waits.map(codeSpan))}.`] : []),
+        `Unchanged: ${unchanged.count} ${what}${unchanged.count === 1 ? "" : "s"}.`,
+        ...(counts.length > 0 ? [`Other resources: ${counts.join(", ")}.`] : []),
+    ];
+}
+
+/** Whole blocks only: half a block could leave a fence open. */
+function fit(head: string, blocks: readonly Block[], foot: Block): string {
+    const end = ["---", "", ...foot].join("\n");
+    let text = `${head}\n`;
+    for (const [index, block] of blocks.entries()) {
+        const next = `${text}${block.join("\n").trimEnd()}\n`;
+        if (next.length + end.length + 200 > longestMarkdown) {
+            text += `\n**${blocks.length - index} more are left out here**; \`review --json\` lists all.\n`;
+            break;
+        }
+        text = next;
+    }
+    return `${text}\n${end}\n`;
+}
+
+function heading(segment: ReviewedSegment): Block {
+    return ["", `#### ${title(segment)}`, ""];
+}
+
+/** The resource's name in the program, and the segment's display name where that is another. */
+function title({ resource, name }: ReviewedSegment): string {
+    return name === undefined || name === resource ? codeSpan(resource) : `${codeSpan(resource)} (${codeSpan(name)})`;
+}
+
+function listed(items: readonly string[]): string {
+    const last = items.at(-1) ?? "";
+    return items.length > 1 ? `${items.slice(0, -1).join(", ")} and ${last}` : last;
+}

@@ -1,0 +1,37 @@
+import { type Command, CommanderError } from "commander";
+import { ClassifyError } from "../errors/ClassifyError";
+import { createProgram } from "./createProgram";
+import { exitCodes } from "./exitCodes";
+import type { Surroundings } from "./Surroundings";
+
+/**
+ * Runs one command line to its end.
+ *
+ * @param args what follows the name of the command
+ * @returns the exit code
+ */
+export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<number> {
+    let code: number = exitCodes.success.code;
+    const program: Command = createProgram(surroundings, (ending) => {
+        code = exitCodes[ending].code;
+    });
+    try {
+        await program.parseAsync(args, { from: "user" });
+        return code;
+    } catch (fault) {
+        if (fault instanceof CommanderError) {
+            // Help and version end this way too; commander has printed what there is to say.
+            return fault.exitCode === 0 ? exitCodes.success.code : exitCodes.usage.code;
+        }
+        surroundings.err.write(`${messageOf(fault)}\n`);
+        return exitCodes.failure.code;
+    }
+}
+
+function messageOf(fault: unknown): string {
+    if (fault instanceof ClassifyError) {
+        return fault.message;
+    }
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    return `${reason}\nThis is a defect of pulumi-classify; please report it.`;
+}

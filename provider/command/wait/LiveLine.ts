@@ -1,0 +1,41 @@
+import { oneLine } from "../printable";
+import type { TextOutput } from "../Surroundings";
+
+const toLineStart = "\r\u001B[K";
+
+/** One line of a terminal that is written over and over, between lines that stay. Elsewhere only those that stay. */
+export class LiveLine {
+    private isShown = false;
+
+    constructor(
+        private readonly live: TextOutput,
+        private readonly lasting: TextOutput,
+    ) {}
+
+    get isLive(): boolean {
+        return this.live.isTerminal;
+    }
+
+    show(text: string): void {
+        if (this.isLive) {
+            this.live.write(`${toLineStart}${fit(oneLine(text), this.live.columns - 1)}`);
+            this.isShown = true;
+        }
+    }
+
+    say(text: string): void {
+        this.clear();
+        this.lasting.write(`${text}\n`);
+    }
+
+    clear(): void {
+        if (this.isShown) {
+            this.live.write(toLineStart);
+            this.isShown = false;
+        }
+    }
+}
+
+function fit(text: string, columns: number): string {
+    return text.length > columns ? `${text.slice(0, Math.max(0, columns - 1))}…` : text;
+}
