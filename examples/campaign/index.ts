@@ -28,3 +28,6 @@ export const segments = {
     snowblowerBuyers: { id: snowblowerBuyers.segmentId, status: snowblowerBuyers.status },
     winterHomePreparation: { id: winterHomePreparation.segmentId, status: winterHomePreparation.status },
 };
+
+/** The team's whole library, in the same stack: submitted all at once, awaited once. */
+export { segments as library } from "../library";

@@ -13,6 +13,7 @@ const pingDeadlineMs = 2_000;
 export class EngineConnection {
     private readonly client: EngineClient;
     private readonly said = new Set<string>();
+    private readonly lastProgress = new Map<string, string>();
 
     /** @param address what the engine gives to the provider process as its first argument */
     constructor(address: string) {
@@ -23,7 +24,10 @@ export class EngineConnection {
     row(urn: string): Row {
         return {
             progress: (text) => {
-                this.log(urn, LogSeverity.INFO, text, true);
+                if (this.lastProgress.get(urn) !== text) {
+                    this.lastProgress.set(urn, text);
+                    this.log(urn, LogSeverity.INFO, text, true);
+                }
             },
             say: (text) => {
                 this.logOnce(urn, LogSeverity.INFO, text);

@@ -4,7 +4,7 @@ import type { Segment, SegmentStatus } from "../segment/Segment";
 import { parseDuration } from "../time/duration";
 
 /** How long a wait may take where `customTimeouts` says nothing: twice the longest build that the vendor names. */
-export const defaultTimeout = "4h";
+const defaultTimeoutMs = 4 * 3_600_000;
 
 /** What the state holds of a segment beside the inputs. */
 export interface SegmentOutputs {
@@ -35,7 +35,11 @@ export function parseSegmentId(id: string): number {
 
 /** Milliseconds that a create, or the update that resumes it, may wait. */
 export function waitLimitMs(inputs: EngineProperties, operation: "create" | "update"): number {
-    const create = inputs[hidden.createTimeout];
-    const chosen = operation === "update" ? (inputs[hidden.updateTimeout] ?? create) : create;
-    return parseDuration(String(chosen ?? defaultTimeout)) ?? parseDuration(defaultTimeout) ?? 0;
+    const create = duration(inputs[hidden.createTimeout]);
+    const update = duration(inputs[hidden.updateTimeout]);
+    return (operation === "update" ? (update ?? create) : create) ?? defaultTimeoutMs;
+}
+
+function duration(value: unknown): number | undefined {
+    return typeof value === "string" ? parseDuration(value) : undefined;
 }

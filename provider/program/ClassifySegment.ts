@@ -8,6 +8,7 @@ import { segmentProvider } from "./dynamicProvider";
 import { settleWhenCreated } from "./settleJournal";
 import { timeoutInputs } from "./timeouts";
 import { warnOfPlainKey } from "./warnOfPlainKey";
+import { countWaitingSegment } from "./warnOfWaves";
 
 /**
  * A contextual segment of Classify, built from a prompt and example URLs, and activated in a DSP as a deal.
@@ -89,6 +90,9 @@ export class ClassifySegment extends pulumi.CustomResource {
         );
         warnOfPlainKey();
         settleWhenCreated(this);
+        if (args !== undefined && args.waitForCompletion !== false) {
+            countWaitingSegment(this);
+        }
     }
 }
 

@@ -12,3 +12,8 @@ export const segmentProvider: DynamicProvider = {
     type: "pulumi-nodejs:dynamic/classify:ClassifySegment",
     text: 'exports.handler = () => require("pulumi-classify/dynamic").segment();',
 };
+
+export const completionProvider: DynamicProvider = {
+    type: "pulumi-nodejs:dynamic/classify:SegmentCompletion",
+    text: 'exports.handler = () => require("pulumi-classify/dynamic").completion();',
+};

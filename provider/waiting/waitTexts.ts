@@ -11,11 +11,7 @@ export function showOnRow(row: Row, now: () => number): (news: WaitNews) => void
     return ({ segment, trouble }) => {
         const state =
             segment === undefined ? "status not known yet" : `${segment.status}, ${age(segment, now())} so far`;
-        row.progress(
-            trouble === undefined
-                ? state
-                : `${retryReason(trouble.error)}, retrying in ${formatDuration(trouble.retryInMs)} (${state})`,
-        );
+        row.progress(trouble === undefined ? state : troubleText(trouble, state));
         if (segment !== undefined && trouble === undefined) {
             row.say(statusLine(segment));
         }
@@ -27,6 +23,11 @@ export function showOnRow(row: Row, now: () => number): (news: WaitNews) => void
     };
 }
 
+/** "rate limited, retrying in 30s (processing, 12m so far)". */
+export function troubleText({ error, retryInMs }: NonNullable<WaitNews["trouble"]>, state: string): string {
+    return `${retryReason(error)}, retrying in ${formatDuration(retryInMs)} (${state})`;
+}
+
 /** "segment 61 is processing": the lasting line of a status. */
 export function statusLine(segment: Segment): string {
     return segment.status === "complete" && segment.processedDate !== undefined
@@ -34,7 +35,9 @@ export function statusLine(segment: Segment): string {
         : `segment ${segment.id} is ${segment.status}`;
 }
 
-/** How long ago a segment was asked for. */
+/** How long ago a segment was asked for; in steps that grow, because where there is no terminal each is a line of its own. */
 export function age(segment: Pick<Segment, "createdDate">, now: number): string {
-    return formatDuration(now - Date.parse(segment.createdDate));
+    const ms = Math.max(0, now - Date.parse(segment.createdDate));
+    const stepMs = ms < 60_000 ? 1_000 : ms < 10 * 60_000 ? 60_000 : 5 * 60_000;
+    return formatDuration(Math.floor(ms / stepMs) * stepMs);
 }

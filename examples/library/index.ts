@@ -1,0 +1,10 @@
+import { join } from "node:path";
+import * as classify from "pulumi-classify";
+
+/** Every file of the folder is a segment: a pull request that adds one adds an audience. */
+const library = new classify.SegmentLibrary("library", {
+    definitions: join(__dirname, "segments"),
+});
+
+/** By key: ID, name, status and dates. */
+export const segments = library.segments;

@@ -1,0 +1,81 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { type EngineProperties, hasUnknown, isHidden, unknownValue, withoutUndefined } from "../engine/hiddenInputs";
+import { type Segment, type SegmentStatus, segmentStatuses } from "../segment/Segment";
+
+/** What a `SegmentCompletion` tells of one segment. */
+export interface CompletionRecord {
+    readonly id: number;
+    readonly name: string;
+    readonly status: SegmentStatus;
+    readonly createdDate: string;
+    readonly processedDate?: string;
+}
+
+export function checkCompletion(inputs: EngineProperties): pulumi.dynamic.CheckFailure[] {
+    const ids = inputs["segmentIds"];
+    const unknownProperties = Object.keys(inputs).filter((key) => !isHidden(key) && key !== "segmentIds");
+    const failures = unknownProperties.map((property) => ({
+        property,
+        reason: "is not a property of SegmentCompletion; it takes segmentIds",
+    }));
+    if (ids === unknownValue) {
+        return failures;
+    }
+    if (!Array.isArray(ids)) {
+        return [...failures, { property: "segmentIds", reason: "must be a list of segment IDs" }];
+    }
+    const wrong = ids.flatMap((id: unknown, index) =>
+        hasUnknown(id) || (Number.isSafeInteger(id) && Number(id) > 0)
+            ? []
+            : [{ property: `segmentIds[${index}]`, reason: "must be a segment ID, a whole number above zero" }],
+    );
+    return [...failures, ...wrong];
+}
+
+/** The set of IDs, smallest first; whatever else is in the list is left out. */
+export function segmentIdsOf(properties: EngineProperties): number[] {
+    const ids: unknown = properties["segmentIds"];
+    const numbers = Array.isArray(ids) ? ids.filter((id): id is number => Number.isSafeInteger(id)) : [];
+    return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+export interface CompletionDiff {
+    readonly isOtherSet: boolean;
+    readonly isUnfinished: boolean;
+}
+
+export function diffCompletion(olds: EngineProperties, news: EngineProperties): CompletionDiff {
+    const ids = segmentIdsOf(news);
+    const complete = recordsOf(olds).filter(({ status }) => status === "complete");
+    return {
+        isOtherSet: hasUnknown(news["segmentIds"]) || ids.join() !== segmentIdsOf(olds).join(),
+        isUnfinished: ids.some((id) => !complete.some((record) => record.id === id)),
+    };
+}
+
+/** What the state remembers of the segments; nothing where it is not of the form that this package writes. */
+export function recordsOf(state: EngineProperties): CompletionRecord[] {
+    const segments = state["segments"];
+    return Array.isArray(segments) ? segments.filter(isRecord) : [];
+}
+
+export function toCompletionState(inputs: EngineProperties, segments: readonly Segment[]): EngineProperties {
+    const records = segments.map(({ id, name, status, createdDate, processedDate }) => ({
+        id,
+        name,
+        status,
+        createdDate,
+        processedDate,
+    }));
+    return withoutUndefined({ ...inputs, segments: records });
+}
+
+function isRecord(value: unknown): value is CompletionRecord {
+    const { id, name, status, createdDate } = (value ?? {}) as Partial<Record<keyof CompletionRecord, unknown>>;
+    return (
+        typeof id === "number" &&
+        typeof name === "string" &&
+        segmentStatuses.some((each) => each === status) &&
+        typeof createdDate === "string"
+    );
+}

@@ -1,0 +1,68 @@
+import * as pulumi from "@pulumi/pulumi";
+import { hidden } from "../engine/hiddenInputs";
+import type { CompletionRecord } from "../lifecycle/completionState";
+import { asRunError } from "./asRunError";
+import { completionProvider } from "./dynamicProvider";
+import { timeoutInputs } from "./timeouts";
+import { warnOfPlainKey } from "./warnOfPlainKey";
+
+/** Which segments to wait for. */
+export interface SegmentCompletionArgs {
+    /**
+     * IDs of the segments. A set: order and repetition do not count.
+     *
+     * Required. Changing it never replaces; the next `up` waits for what is new in it.
+     */
+    segmentIds: pulumi.Input<pulumi.Input<number>[]>;
+}
+
+/**
+ * Waits until every segment of a set is complete: one resource, one of the engine's slots, and one request to Classify
+ * each poll interval, however many segments. Create the segments with `waitForCompletion: false`.
+ *
+ * A failed build does not end the wait for the others; at the end the resource fails and names every failed one. The wait
+ * can be interrupted and is resumed by the next `pulumi up`. `customTimeouts.create` and `.update` limit it (4 hours by
+ * default).
+ *
+ * @example
+ * ```ts
+ * import * as classify from "pulumi-classify";
+ *
+ * const buyers = new classify.ClassifySegment("buyers", {
+ *     name: "Snowblower Buyers",
+ *     prompt: "Homeowners researching and purchasing snowblowers",
+ *     waitForCompletion: false,
+ * });
+ * const done = new classify.SegmentCompletion("done", { segmentIds: [buyers.segmentId] });
+ * export const segments = done.segments;
+ * ```
+ */
+export class SegmentCompletion extends pulumi.CustomResource {
+    /** The segments with their statuses and dates, smallest ID first. */
+    declare readonly segments: pulumi.Output<CompletionRecord[]>;
+    /** As declared. */
+    declare readonly segmentIds: pulumi.Output<number[]>;
+
+    /**
+     * @param name the resource's name in Pulumi, unique in the program
+     * @param args which segments to wait for
+     * @param opts Pulumi's options; `customTimeouts.create` and `.update` limit the wait (default 4 hours)
+     */
+    constructor(name: string, args: SegmentCompletionArgs, opts: pulumi.CustomResourceOptions = {}) {
+        const { type, text } = completionProvider;
+        const timeouts = asRunError(() => timeoutInputs(name, opts.customTimeouts));
+        super(
+            type,
+            name,
+            {
+                segments: undefined,
+                ...args,
+                ...timeouts,
+                [hidden.urn]: pulumi.createUrn(name, type, opts.parent),
+                [hidden.provider]: text,
+            },
+            opts,
+        );
+        warnOfPlainKey();
+    }
+}

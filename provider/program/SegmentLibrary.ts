@@ -1,0 +1,121 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { SegmentStatus } from "../segment/Segment";
+import { asRunError } from "./asRunError";
+import { ClassifySegment } from "./ClassifySegment";
+import { keyedDefinitions, type LibraryDefinition, withDefaults } from "./libraryDefinitions";
+import { SegmentCompletion } from "./SegmentCompletion";
+
+/** What a library consists of. */
+export interface SegmentLibraryArgs {
+    /**
+     * The segments: a record by key; a list, whose keys are made of the names; or the path of a folder of YAML files, as
+     * `loadSegmentDefinitions` reads it. The key names the segment's resource: while it stays the same, adding, removing or
+     * reordering others does not touch the segment.
+     *
+     * Required. A changed definition **replaces** its own segment.
+     */
+    definitions: Record<string, LibraryDefinition> | LibraryDefinition[] | string;
+    /**
+     * Used by every definition that does not say otherwise itself.
+     *
+     * Default: none. A changed default **replaces** the segments that use it.
+     */
+    defaults?: Pick<LibraryDefinition, "clientId" | "blockTlds">;
+    /**
+     * Whether `pulumi up` waits until all builds are complete: once, for all. With `false` it returns when all are accepted,
+     * and each later `up` records what has become of them.
+     *
+     * Default: `true`. Changing it never replaces. The wait is limited by `customTimeouts` of the library, 4 hours by default.
+     */
+    waitForCompletion?: boolean;
+}
+
+/** One segment of a library, as far as it is known. */
+export interface LibrarySegment {
+    /** The segment ID. */
+    readonly id: number;
+    readonly name: string;
+    readonly status: SegmentStatus;
+    /** ISO 8601. */
+    readonly createdDate: string;
+    /** ISO 8601; absent until the build is complete. */
+    readonly processedDate?: string;
+}
+
+/**
+ * Many segments in one stack: submitted all at once, awaited once.
+ *
+ * @example
+ * ```ts
+ * import * as classify from "pulumi-classify";
+ *
+ * const library = new classify.SegmentLibrary("winter", {
+ *     definitions: {
+ *         "snowblower-buyers": { name: "Snowblower Buyers", prompt: "Homeowners researching snowblowers" },
+ *         "ski-weekends": { name: "Ski Weekends", prompt: "Families planning a weekend of skiing" },
+ *     },
+ *     defaults: { blockTlds: ["craftsman.com"] },
+ * });
+ * export const segments = library.segments;
+ * ```
+ */
+export class SegmentLibrary extends pulumi.ComponentResource {
+    /** By key: ID, name, status and dates; ready to be a stack output. */
+    readonly segments: pulumi.Output<Record<string, LibrarySegment>>;
+
+    /**
+     * @param name the library's name in Pulumi; the segments' resources are called `<name>-<key>`
+     * @param args what the library consists of
+     * @param opts Pulumi's options; `customTimeouts.create` and `.update` limit the wait (default 4 hours)
+     */
+    constructor(name: string, args: SegmentLibraryArgs, opts: pulumi.ComponentResourceOptions = {}) {
+        super("classify:index:SegmentLibrary", name, {}, opts);
+        const definitions = asRunError(() => keyedDefinitions(args.definitions));
+        const wait = args.waitForCompletion !== false;
+        const members = Object.entries(definitions).map(([key, definition]): [string, ClassifySegment] => [
+            key,
+            new ClassifySegment(`${name}-${key}`, withDefaults(definition, args.defaults, wait), { parent: this }),
+        ]);
+        this.segments = wait ? this.awaited(name, members, opts) : asAccepted(members);
+        this.registerOutputs({ segments: this.segments });
+    }
+
+    private awaited(
+        name: string,
+        members: readonly [string, ClassifySegment][],
+        { customTimeouts }: pulumi.ComponentResourceOptions,
+    ): pulumi.Output<Record<string, LibrarySegment>> {
+        const segmentIds = members.map(([, member]) => member.segmentId);
+        const completion = new SegmentCompletion(
+            name,
+            { segmentIds },
+            { parent: this, ...(customTimeouts === undefined ? {} : { customTimeouts }) },
+        );
+        return pulumi.all([completion.segments, segmentIds]).apply(([segments, ids]) =>
+            Object.fromEntries(
+                members.flatMap(([key], index) => {
+                    const segment = segments.find(({ id }) => id === ids[index]);
+                    return segment === undefined ? [] : [[key, segment]];
+                }),
+            ),
+        );
+    }
+}
+
+function asAccepted(members: readonly [string, ClassifySegment][]): pulumi.Output<Record<string, LibrarySegment>> {
+    const segments = members.map(([key, { segmentId, name, status, createdDate, processedDate }]) =>
+        pulumi
+            .all([segmentId, name, status, createdDate, processedDate])
+            .apply(([id, itsName, itsStatus, created, processed]): [string, LibrarySegment] => [
+                key,
+                {
+                    id,
+                    name: itsName,
+                    status: itsStatus,
+                    createdDate: created,
+                    ...(processed === undefined ? {} : { processedDate: processed }),
+                },
+            ]),
+    );
+    return pulumi.all(segments).apply((entries) => Object.fromEntries(entries));
+}

@@ -1,0 +1,55 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** What a segment of the program shows of itself at preview. */
+export interface WaitingSegment {
+    readonly urn: pulumi.Output<pulumi.URN>;
+    readonly status: pulumi.Output<string>;
+}
+
+let declared = 0;
+let registered = 0;
+let complete = 0;
+let warned = false;
+
+/**
+ * Tells at preview that segments which wait in `create` will have to queue: each holds one of the engine's slots for the
+ * 1–2 hours of its build.
+ */
+export function countWaitingSegment({ urn, status }: WaitingSegment): void {
+    if (!pulumi.runtime.isDryRun()) {
+        return;
+    }
+    declared += 1;
+    // A status that is not known yet is one of a build to come; those are what is counted, by leaving out the others.
+    status.apply((known) => {
+        complete += known === "complete" ? 1 : 0;
+    });
+    urn.apply(() => {
+        registered += 1;
+        if (registered === declared) {
+            setImmediate(warn);
+        }
+    });
+}
+
+function warn(): void {
+    const slots = Number(process.env["PULUMI_NODEJS_PARALLEL"]);
+    const text = wavesWarning(registered - complete, slots);
+    if (text !== undefined && registered === declared && !warned) {
+        warned = true;
+        void pulumi.log.warn(text);
+    }
+}
+
+/** Undefined when everything that waits fits into the engine's slots. */
+export function wavesWarning(waiting: number, slots: number): string | undefined {
+    if (!(slots > 0) || waiting <= slots) {
+        return undefined;
+    }
+    const waves = Math.ceil(waiting / slots);
+    return (
+        `${waiting} segments will wait for their builds, and the engine runs ${slots} operations at a time: that makes ${waves} ` +
+        `rounds of 1–2 hours one after the other. Declare them in a SegmentLibrary, which submits all at once and waits once, ` +
+        `or run \`pulumi up --parallel ${waiting}\`.`
+    );
+}

@@ -1,0 +1,64 @@
+import type { Row } from "../engine/Row";
+import type { Segment } from "../segment/Segment";
+import type { Clock } from "../time/Clock";
+import { Board } from "./Board";
+import type { SegmentPoller } from "./SegmentPoller";
+import { waitForSegment, type WaitNews, type WaitOutcome } from "./waitForSegment";
+import { statusLine, troubleText } from "./waitTexts";
+
+export interface WaitForMany {
+    readonly ids: readonly number[];
+    /** What is known already; segments that are known to be complete are not asked about again. */
+    readonly known: readonly Segment[];
+    readonly limitMs: number;
+    readonly interrupted: AbortSignal;
+    readonly row: Row;
+}
+
+export interface ManyOutcome {
+    readonly segments: readonly Segment[];
+    readonly outcomes: ReadonlyMap<number, WaitOutcome>;
+}
+
+/**
+ * Waits until every segment's build has come to an end; a failed one does not end the wait for the others. One live text
+ * for all, and one lasting line for each failure.
+ */
+export async function waitForSegments(wait: WaitForMany, poller: SegmentPoller, clock: Clock): Promise<ManyOutcome> {
+    const board = new Board(wait.ids, wait.known);
+    let latest: WaitNews | undefined;
+    // A poll brings news of many segments at once: one text tells of them all.
+    const show = (): void => {
+        const summary = board.summary(clock.now());
+        wait.row.progress(latest?.trouble === undefined ? summary : troubleText(latest.trouble, summary));
+        latest = undefined;
+    };
+    const report = (news: WaitNews): void => {
+        if (news.segment !== undefined) {
+            board.record(news.segment);
+        }
+        if (news.segment?.status === "failed") {
+            wait.row.say(statusLine(news.segment));
+        }
+        if (latest === undefined) {
+            void clock.sleep(0).then(show);
+        }
+        latest = news;
+    };
+    const outcomes = await Promise.all(
+        wait.ids.map(async (id): Promise<[number, WaitOutcome]> => {
+            const known = board.get(id);
+            const isFinal = known?.status === "complete";
+            const { limitMs, interrupted } = wait;
+            return [
+                id,
+                await waitForSegment(
+                    { id, limitMs, interrupted, report, ...(isFinal ? { known } : {}) },
+                    poller,
+                    clock,
+                ),
+            ];
+        }),
+    );
+    return { segments: board.segments(), outcomes: new Map(outcomes) };
+}
