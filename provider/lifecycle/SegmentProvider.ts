@@ -11,7 +11,8 @@ import { checkConfiguration, checkSegment } from "./checkSegment";
 import { diffSegment, explainReplacement } from "./diffSegment";
 import { finishSegment } from "./finishSegment";
 import type { ProviderProcess } from "./ProviderProcess";
-import { parseSegmentId, toState } from "./segmentState";
+import { parseSegmentId } from "../segment/parseSegmentId";
+import { toState } from "./segmentState";
 
 /** The lifecycle of a `ClassifySegment`, call by call as the engine makes them. */
 export class SegmentProvider implements pulumi.dynamic.ResourceProvider {

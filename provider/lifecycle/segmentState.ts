@@ -1,10 +1,7 @@
 import { type EngineProperties, hidden, withoutUndefined } from "../engine/hiddenInputs";
-import { ClassifyError } from "../errors/ClassifyError";
 import type { Segment, SegmentStatus } from "../segment/Segment";
 import { parseDuration } from "../time/duration";
-
-/** How long a wait may take where `customTimeouts` says nothing: twice the longest build that the vendor names. */
-const defaultTimeoutMs = 4 * 3_600_000;
+import { defaultTimeout } from "../waiting/waitForSegment";
 
 /** What the state holds of a segment beside the inputs. */
 export interface SegmentOutputs {
@@ -20,24 +17,11 @@ export function toState(inputs: EngineProperties, segment: Segment): EnginePrope
     return withoutUndefined({ ...inputs, segmentId: id, status, createdDate, processedDate });
 }
 
-export function parseSegmentId(id: string): number {
-    const segmentId = Number(id);
-    if (!/^\d+$/.test(id) || !Number.isSafeInteger(segmentId) || segmentId === 0) {
-        throw new ClassifyError({
-            code: "bad-id",
-            action: `read segment "${id}"`,
-            reason: "a segment ID is a whole number above zero",
-            remedy: 'Write it like "61".',
-        });
-    }
-    return segmentId;
-}
-
 /** Milliseconds that a create, or the update that resumes it, may wait. */
 export function waitLimitMs(inputs: EngineProperties, operation: "create" | "update"): number {
     const create = duration(inputs[hidden.createTimeout]);
     const update = duration(inputs[hidden.updateTimeout]);
-    return (operation === "update" ? (update ?? create) : create) ?? defaultTimeoutMs;
+    return (operation === "update" ? (update ?? create) : create) ?? parseDuration(defaultTimeout) ?? 0;
 }
 
 function duration(value: unknown): number | undefined {

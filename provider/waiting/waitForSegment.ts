@@ -4,6 +4,9 @@ import type { Clock } from "../time/Clock";
 import type { SegmentPoller } from "./SegmentPoller";
 import { afterFailure, tolerates, type Trouble } from "./tolerance";
 
+/** How long a wait may take where nobody says otherwise: twice the longest build that the vendor names. */
+export const defaultTimeout = "4h";
+
 export interface Wait {
     readonly id: number;
     /** The last that is known of it; absent when a wait is resumed. */

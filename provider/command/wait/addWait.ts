@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { defaultTimeout } from "../../lifecycle/segmentState";
+import { defaultTimeout } from "../../waiting/waitForSegment";
 import { environmentHelp } from "../environmentHelp";
 import { type Ending, exitCodeHelp } from "../exitCodes";
 import { duration, segmentId } from "../parseArguments";
