@@ -1,7 +1,7 @@
 import { ApiError } from "../api/ApiError";
 import type { ClassifyApi } from "../api/ClassifyApi";
 import type { Row } from "../engine/Row";
-import type { Journal } from "../journal/Journal";
+import type { Journal, JournalKey } from "../journal/Journal";
 import type { JournalEntry } from "../journal/JournalEntry";
 import type { Segment } from "../segment/Segment";
 import type { SegmentDefinition } from "../segment/definition";
@@ -58,6 +58,13 @@ export class SegmentBuilder {
             guardAgainstDuplicates({ name, urn: order.urn, row: order.row }, namesakes, knowledge, clock.now());
         }
         return this.send(order, namesakes);
+    }
+
+    /** The user has adopted a segment instead: what earlier runs left open is settled by that. */
+    async abandon(order: Pick<BuildOrder, "urn" | "definition">): Promise<void> {
+        for (const entry of await this.parts.journal.find(this.key(order))) {
+            await this.parts.journal.forget(entry);
+        }
     }
 
     /** Goes on with a create that an earlier run began and could not finish. */
@@ -171,7 +178,7 @@ export class SegmentBuilder {
         return segment;
     }
 
-    private key({ urn, definition }: BuildOrder): Pick<JournalEntry, "urn" | "definitionHash" | "baseUrl"> {
+    private key({ urn, definition }: Pick<BuildOrder, "urn" | "definition">): JournalKey {
         return { urn, definitionHash: meaningHash(definition), baseUrl: this.parts.baseUrl };
     }
 }

@@ -87,9 +87,11 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
         const row = this.process.row(urn);
         const api = apiFor(row);
         const definition = toDefinition(inputs);
-        const adoption = { id: Number(inputs["adopt"]), urn, name: definition.name };
-        if (inputs["adopt"] !== undefined && isAdoptionDue(adoption, knowledge)) {
-            return adoptSegment(adoption, api, knowledge);
+        const { adopt } = inputs;
+        if (typeof adopt === "number" && isAdoptionDue({ id: adopt, urn }, knowledge)) {
+            const adopted = await adoptSegment({ id: adopt, urn, name: definition.name }, api, knowledge);
+            await builder.abandon({ urn, definition });
+            return adopted;
         }
         return builder.build({ urn, definition, row, api, allowDuplicateName: inputs["allowDuplicateName"] === true });
     }

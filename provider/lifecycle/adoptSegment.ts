@@ -11,13 +11,15 @@ export interface Adoption {
 }
 
 /** An `adopt` that names the segment being replaced, or was followed before, does not hold back a new build. */
-export function isAdoptionDue({ id, urn }: Adoption, knowledge: StackKnowledge): boolean {
+export function isAdoptionDue({ id, urn }: Pick<Adoption, "id" | "urn">, knowledge: StackKnowledge): boolean {
     return knowledge.ownerOf(id) !== urn && !knowledge.isSpent(urn, id);
 }
 
 /** Takes over an existing segment: it must exist, bear the declared name, be free, and not have failed. */
 export async function adoptSegment(adoption: Adoption, api: ClassifyApi, knowledge: StackKnowledge): Promise<Segment> {
     const { id, name, urn } = adoption;
+    const segment = await fetchSegment(id, api);
+    // Looked at after the request, with nothing to wait for from here on: two resources may want the segment at once.
     const owner = knowledge.ownerOf(id);
     if (owner !== undefined) {
         throw refused(
@@ -27,7 +29,6 @@ export async function adoptSegment(adoption: Adoption, api: ClassifyApi, knowled
             "Adopt it once only, or refer to that resource.",
         );
     }
-    const segment = await fetchSegment(id, api);
     if (segment.name.trim() !== name.trim()) {
         throw refused(
             id,
