@@ -5,6 +5,7 @@ import type { SegmentStatus } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { segmentProvider } from "./dynamicProvider";
+import { ownUrn } from "./ownUrn";
 import { settleWhenCreated } from "./settleJournal";
 import { timeoutInputs } from "./timeouts";
 import { warnOfPlainKey } from "./warnOfPlainKey";
@@ -83,7 +84,7 @@ export class ClassifySegment extends pulumi.CustomResource {
                 processedDate: undefined,
                 ...args,
                 ...timeouts,
-                [hidden.urn]: pulumi.createUrn(name, type, opts.parent),
+                [hidden.urn]: ownUrn(name, type, opts.parent),
                 [hidden.provider]: text,
             },
             opts,

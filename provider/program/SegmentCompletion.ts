@@ -3,6 +3,7 @@ import { hidden } from "../engine/hiddenInputs";
 import type { CompletionRecord } from "../lifecycle/completionState";
 import { asRunError } from "./asRunError";
 import { completionProvider } from "./dynamicProvider";
+import { ownUrn } from "./ownUrn";
 import { timeoutInputs } from "./timeouts";
 import { warnOfPlainKey } from "./warnOfPlainKey";
 
@@ -58,7 +59,7 @@ export class SegmentCompletion extends pulumi.CustomResource {
                 segments: undefined,
                 ...args,
                 ...timeouts,
-                [hidden.urn]: pulumi.createUrn(name, type, opts.parent),
+                [hidden.urn]: ownUrn(name, type, opts.parent),
                 [hidden.provider]: text,
             },
             opts,

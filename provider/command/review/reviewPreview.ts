@@ -1,26 +1,18 @@
 import { parseUrn, resourceTypes } from "../resourceTypes";
+import { countOtherChanges } from "./countOtherChanges";
 import type { Preview, PreviewStep, ResourceSnapshot } from "./Preview";
 import { propertyChanges } from "./propertyChanges";
 import { shownText } from "./propertyValue";
 import type { NewBuild, Rebuild, Review, ReviewedSegment, Unchanged, UnfinishedSegment } from "./Review";
-
-const operations = {
-    create: ["create"],
-    // A replacement is one `replace` step, and with --show-replacement-steps also the steps it is made of.
-    replace: ["replace", "create-replacement"],
-    update: ["update"],
-    remove: ["delete", "delete-replaced", "discard", "discard-replaced"],
-    same: ["same"],
-    silent: ["same", "read", "read-discard", "refresh", "remove-pending-replace"],
-} as const;
+import { byUrn, firstOfEach, only, stepsOf } from "./selectSteps";
 
 /** What a preview means for segments. The engine's order differs from run to run; a review's is by name. */
 export function reviewPreview({ steps: unordered, isIncomplete, sameCount }: Preview): Review {
-    const steps = unordered.toSorted((a, b) => compare(a.urn, b.urn));
+    const steps = unordered.toSorted(byUrn);
     const segments = stepsOf(steps, resourceTypes.segment);
     const created = firstOfEach(only(segments, "create"));
     const replaced = firstOfEach(only(segments, "replace"));
-    const replacedIds = new Set(replaced.map(oldId));
+    const replacedIds = new Set(replaced.map(({ old }) => old?.id));
     return {
         isIncomplete,
         builds: created.filter((step) => !isAdoption(step)).map(newBuild),
@@ -28,13 +20,13 @@ export function reviewPreview({ steps: unordered, isIncomplete, sameCount }: Pre
         adoptions: created.filter(isAdoption).map(adoption),
         unfinished: only(segments, "update").map(unfinished),
         removals: only(segments, "remove")
-            .filter((step) => !replacedIds.has(oldId(step)))
+            .filter((step) => !replacedIds.has(step.old?.id))
             .map((step) => reviewed(step, step.old)),
         waits: firstOfEach(stepsOf(steps, resourceTypes.completion))
-            .filter(({ op }) => !isOneOf("silent", op) && !isOneOf("remove", op))
+            .filter(({ op }) => op !== "same" && op !== "delete")
             .map(({ urn }) => parseUrn(urn).name),
         unchanged: unchanged(steps, sameCount),
-        others: countOthers(steps),
+        others: countOtherChanges(steps),
     };
 }
 
@@ -87,42 +79,4 @@ function unchanged(steps: readonly PreviewStep[], sameCount: number): Unchanged 
     return listed.length >= sameCount
         ? { count: stepsOf(listed, resourceTypes.segment).length, of: "segments" }
         : { count: sameCount - stepsOf(listed, resourceTypes.stack).length, of: "resources" };
-}
-
-function countOthers(steps: readonly PreviewStep[]): Record<string, number> {
-    const ours: readonly string[] = Object.values(resourceTypes);
-    const others = steps.filter(({ urn, op }) => {
-        const { type } = parseUrn(urn);
-        return !ours.includes(type) && !isOneOf("silent", op);
-    });
-    const counts: Record<string, number> = {};
-    for (const { op } of firstOfEach(others).toSorted((a, b) => compare(a.op, b.op))) {
-        counts[op] = (counts[op] ?? 0) + 1;
-    }
-    return counts;
-}
-
-function stepsOf(steps: readonly PreviewStep[], type: string): PreviewStep[] {
-    return steps.filter(({ urn }) => parseUrn(urn).type === type);
-}
-
-function only(steps: readonly PreviewStep[], operation: keyof typeof operations): PreviewStep[] {
-    return steps.filter(({ op }) => isOneOf(operation, op));
-}
-
-function isOneOf(operation: keyof typeof operations, op: string): boolean {
-    return (operations[operation] as readonly string[]).includes(op);
-}
-
-/** One step for each resource: a replacement may come in up to three. */
-function firstOfEach(steps: readonly PreviewStep[]): PreviewStep[] {
-    return [...new Map([...steps].reverse().map((step) => [step.urn, step])).values()].reverse();
-}
-
-function oldId({ old }: PreviewStep): string | undefined {
-    return old?.id;
-}
-
-function compare(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
 }

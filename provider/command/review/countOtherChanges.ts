@@ -1,0 +1,28 @@
+import { parseUrn, resourceTypes } from "../resourceTypes";
+import type { PreviewStep } from "./Preview";
+import { isOneOf } from "./selectSteps";
+
+/** How many resources of other packages change, by operation. */
+export function countOtherChanges(steps: readonly PreviewStep[]): Record<string, number> {
+    const ours: readonly string[] = Object.values(resourceTypes);
+    const operations = new Map<string, string>();
+    for (const step of steps) {
+        const isOther = !ours.includes(parseUrn(step.urn).type) && !isOneOf("silent", step);
+        // A replacement also deletes, before or after.
+        if (isOther && operations.get(step.urn) !== "replace") {
+            operations.set(step.urn, operationOf(step));
+        }
+    }
+    const counts: Record<string, number> = {};
+    for (const operation of [...operations.values()].sort()) {
+        counts[operation] = (counts[operation] ?? 0) + 1;
+    }
+    return counts;
+}
+
+function operationOf(step: PreviewStep): string {
+    if (isOneOf("replace", step)) {
+        return "replace";
+    }
+    return isOneOf("remove", step) ? "delete" : step.op;
+}
