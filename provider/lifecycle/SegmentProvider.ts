@@ -23,7 +23,7 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
         return Promise.resolve();
     }
 
-    check(_olds: EngineProperties, news: EngineProperties): Promise<pulumi.dynamic.CheckResult> {
+    check(_olds: EngineProperties, news: EngineProperties): Promise<pulumi.dynamic.CheckResult<EngineProperties>> {
         const failures = [...checkConfiguration(this.process), ...checkSegment(news)];
         return Promise.resolve({ inputs: news, failures });
     }
@@ -41,7 +41,7 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
         return { changes: replaces.length > 0 || diff.isUnfinished, replaces, deleteBeforeReplace: false };
     }
 
-    async create(inputs: EngineProperties): Promise<pulumi.dynamic.CreateResult> {
+    async create(inputs: EngineProperties): Promise<pulumi.dynamic.CreateResult<EngineProperties>> {
         const known = await this.obtain(inputs).catch((fault: unknown) => {
             throw asClassifyError(fault, "create the segment");
         });
@@ -49,13 +49,17 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
         return { id: String(finished.id), outs: toState(inputs, finished) };
     }
 
-    async update(id: string, olds: EngineProperties, news: EngineProperties): Promise<pulumi.dynamic.UpdateResult> {
+    async update(
+        id: string,
+        olds: EngineProperties,
+        news: EngineProperties,
+    ): Promise<pulumi.dynamic.UpdateResult<EngineProperties>> {
         await this.shown(id, urnOf(news));
         const unfinished = { id: parseSegmentId(id), inputs: news, operation: "update", state: olds } as const;
         return { outs: toState(news, await finishSegment(unfinished, this.process)) };
     }
 
-    async read(id: string, props: EngineProperties = {}): Promise<pulumi.dynamic.ReadResult> {
+    async read(id: string, props: EngineProperties = {}): Promise<pulumi.dynamic.ReadResult<EngineProperties>> {
         const row = this.process.row(urnOf(props));
         try {
             await this.shown(id, urnOf(props));
