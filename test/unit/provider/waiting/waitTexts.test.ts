@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { Segment } from "../../../../provider/segment/Segment";
-import { showOnRow } from "../../../../provider/waiting/waitTexts";
+import { age, showOnRow } from "../../../../provider/waiting/waitTexts";
 import { failing } from "../support/apiErrors";
 import { recordingRow, type RecordingRow } from "../support/recordingRow";
 
@@ -19,7 +19,13 @@ describe("the row of a waiting segment", () => {
 
     it("shows the status and how long the build has taken so far", () => {
         show({ segment });
-        expect(row.progressed).to.deep.equal(["processing, 1h 12m so far"]);
+        expect(row.progressed).to.deep.equal(["processing, 1h 10m so far"]);
+    });
+
+    it("shows the time in steps that grow, because without a terminal each is a line of its own", () => {
+        const ages = [42_500, 9.9 * minute, 14 * minute].map((ms) => age(segment, created + ms));
+        expect(ages).to.deep.equal(["42s", "9m", "10m"]);
+        expect(age(segment, created - minute)).to.equal("0s");
     });
 
     it("has one lasting line for each status, however often it was seen", () => {
@@ -36,7 +42,7 @@ describe("the row of a waiting segment", () => {
 
     it("says that it is rate limited, and when it tries again", () => {
         show({ segment, trouble: { error: failing("rate-limited"), retryInMs: 30_000 } });
-        expect(row.progressed).to.deep.equal(["rate limited, retrying in 30s (processing, 1h 12m so far)"]);
+        expect(row.progressed).to.deep.equal(["rate limited, retrying in 30s (processing, 1h 10m so far)"]);
         expect(row.said).to.deep.equal([]);
     });
 

@@ -1,0 +1,169 @@
+import { expect } from "chai";
+import { SegmentProvider } from "../../../../provider/lifecycle/SegmentProvider";
+import { failing } from "../support/apiErrors";
+import { FakeClassifyApi } from "../support/FakeClassifyApi";
+import { FakeProcess } from "../support/FakeProcess";
+import { rejection } from "../support/rejection";
+import { temporaryFolder } from "../support/temporaryFolder";
+import { VirtualClock } from "../support/VirtualClock";
+
+const minute = 60_000;
+const urn = "urn:pulumi:prod::shop::classify:ClassifySegment::buyers";
+const inputs = { name: "Snowblower Buyers", prompt: "Homeowners", __provider: "text", __urn: urn };
+
+describe("a ClassifySegment", () => {
+    const folder = temporaryFolder();
+    let clock: VirtualClock;
+    let account: FakeClassifyApi;
+    let run: FakeProcess;
+    let provider: SegmentProvider;
+
+    function nextRun(): void {
+        run = new FakeProcess(account, clock, folder());
+        provider = new SegmentProvider(run);
+    }
+
+    beforeEach(() => {
+        clock = new VirtualClock();
+        account = new FakeClassifyApi(clock);
+        nextRun();
+    });
+
+    /** From the POST on, the build takes its course. */
+    function afterPost(minutes: number, act: () => void): void {
+        account.faults.create.push(() => {
+            clock.at(minutes * minute, act);
+        });
+    }
+
+    describe("on create", () => {
+        it("is waited for, and echoes its inputs beside what Classify says of it", async () => {
+            afterPost(70, () => {
+                account.move(61, "complete");
+            });
+            const { id, outs } = await provider.create(inputs);
+            expect(id).to.equal("61");
+            expect(outs).to.deep.include({ ...inputs, segmentId: 61, status: "complete" });
+            expect(outs).to.have.property("processedDate").that.is.a("string");
+            expect(run.row(urn).said).to.have.length(2);
+        });
+
+        it("is not waited for where it is not to be", async () => {
+            const { id, outs } = await provider.create({ ...inputs, waitForCompletion: false });
+            expect(id).to.equal("61");
+            expect(outs).to.include({ status: "pending" });
+            expect(account.requests).to.deep.equal(["list", "create Snowblower Buyers"]);
+        });
+
+        const exits: [string, () => void, RegExp][] = [
+            [
+                "a failed build",
+                () => {
+                    afterPost(5, () => {
+                        account.move(61, "failed");
+                    });
+                },
+                /segment 61 failed to build; contact your Classify representative.*--replace 'urn:/,
+            ],
+            ["the limit", () => undefined, /segment 61 is still pending after 1h .*limit 1h.*customTimeouts/],
+            [
+                "an interruption",
+                () => {
+                    afterPost(5, () => {
+                        run.cancel();
+                    });
+                },
+                /interrupted while segment 61 was pending; nothing is lost/,
+            ],
+            [
+                "a revoked key",
+                () => {
+                    account.fail("get", ...[1, 2, 3].map(() => failing("unauthorized")));
+                },
+                /last known to be pending, and Classify could not be asked/,
+            ],
+            [
+                "a defect",
+                () => {
+                    run.row(urn).progress = () => {
+                        throw new TypeError("a defect");
+                    };
+                },
+                /a defect.*pulumi up/,
+            ],
+        ];
+        for (const [what, arrange, message] of exits) {
+            it(`carries the ID and its state when ${what} ends it`, async () => {
+                arrange();
+                const error = await rejection(provider.create({ ...inputs, __createTimeout: "1h" }));
+                expect(error).to.deep.include({ name: "UnfinishedError", id: "61" });
+                expect(error).to.have.nested.property("properties.__provider", "text");
+                expect(error).to.have.nested.property("properties.segmentId", 61);
+                expect(error.message).to.match(message);
+                expect(account.count("create")).to.equal(1);
+            });
+        }
+
+        it("has no ID to carry before the POST", async () => {
+            account.fail("list", failing("unauthorized"));
+            expect(await rejection(provider.create(inputs))).to.not.have.property("id");
+        });
+    });
+
+    describe("on update", () => {
+        const state = { ...inputs, segmentId: 61, status: "pending", createdDate: "2026-02-12T22:00:00Z" };
+
+        beforeEach(() => {
+            account.add({ id: 61 });
+        });
+
+        it("is waited for again, and never sent again", async () => {
+            account.faults.get.push(() => {
+                account.move(61, "processing");
+                clock.at(30 * minute, () => {
+                    account.move(61, "complete");
+                });
+            });
+            const { outs } = await provider.update("61", state, inputs);
+            expect(outs).to.include({ segmentId: 61, status: "complete" });
+            expect(account.count("create")).to.equal(0);
+        });
+
+        it("is looked at once where it is not to be waited for", async () => {
+            const { outs } = await provider.update("61", state, { ...inputs, waitForCompletion: false });
+            expect(outs).to.include({ status: "pending" });
+            expect(account.requests).to.deep.equal(["get 61"]);
+        });
+
+        it("keeps what the state knew when it cannot be looked at", async () => {
+            account.fail("get", failing("missing-key"));
+            const error = await rejection(provider.update("61", state, inputs));
+            expect(error).to.have.property("id", "61");
+            expect(error).to.deep.nested.include({
+                "properties.status": "pending",
+                "properties.createdDate": "2026-02-12T22:00:00Z",
+                "properties.__provider": "text",
+            });
+        });
+
+        for (const status of ["failed", "pending"] as const) {
+            it(`is never sent again when it is ${status} in the end`, async () => {
+                account.move(61, status);
+                await rejection(provider.update("61", state, { ...inputs, __updateTimeout: "5m" }));
+                expect(account.count("create")).to.equal(0);
+            });
+        }
+    });
+
+    describe("on delete", () => {
+        it("stays in the account and says so, without a key", async () => {
+            run.session = () => {
+                throw new Error("no configuration");
+            };
+            await provider.delete("61", inputs);
+            expect(run.row(urn).said).to.deep.equal([
+                "segment 61 stays in the Classify account, because the API cannot delete it",
+            ]);
+        });
+    });
+});
