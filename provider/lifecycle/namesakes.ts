@@ -3,8 +3,10 @@ import type { JournalEntry } from "../journal/JournalEntry";
 
 /** A finished segment younger than this may well be what the user wanted. */
 const recentMs = 24 * 3_600_000;
-/** How far the clocks of this machine and of Classify may be apart, and how long a POST may take to be stored. */
+/** How far the clocks of this machine and of Classify may be apart. */
 const clockToleranceMs = 10 * 60_000;
+/** A POST that meets one 429 after another is sent this long after it was first tried, at the most. */
+const latestArrivalMs = 60 * 60_000;
 
 export type Verdict =
     { readonly kind: "free" } | { readonly kind: "building" | "finished-lately"; readonly segment: Segment };
@@ -33,11 +35,9 @@ export function possibleResults(
     account: readonly Segment[],
     isOurs: (id: number) => boolean,
 ): Segment[] {
-    const sentAt = Date.parse(startedAt);
-    return namesakesOf(name, account).filter(
-        (segment) =>
-            !namesakes.includes(segment.id) &&
-            !isOurs(segment.id) &&
-            Math.abs(Date.parse(segment.createdDate) - sentAt) < clockToleranceMs,
-    );
+    return namesakesOf(name, account).filter(({ id, createdDate }) => {
+        const afterMs = Date.parse(createdDate) - Date.parse(startedAt);
+        const isInTime = afterMs > -clockToleranceMs && afterMs < latestArrivalMs;
+        return isInTime && !namesakes.includes(id) && !isOurs(id);
+    });
 }
