@@ -3,7 +3,7 @@ import { segmentProvider } from "../program/dynamicProvider";
 /** The type tokens of this package, and of the stack itself, as Pulumi writes them. */
 export const resourceTypes = {
     segment: segmentProvider.type,
-    completion: "pulumi-nodejs:dynamic/classify:SegmentCompletion",
+    completion: "pulumi-nodejs:dynamic/segmentCompletion:SegmentCompletion",
     library: "classify:index:SegmentLibrary",
     stack: "pulumi:pulumi:Stack",
 } as const;

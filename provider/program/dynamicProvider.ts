@@ -4,16 +4,17 @@
  * the package's name.
  */
 export interface DynamicProvider {
+    /** Of a form that Pulumi's display shortens: `pulumi-nodejs:dynamic:ClassifySegment`. */
     readonly type: string;
     readonly text: string;
 }
 
 export const segmentProvider: DynamicProvider = {
-    type: "pulumi-nodejs:dynamic/classify:ClassifySegment",
+    type: "pulumi-nodejs:dynamic/classifySegment:ClassifySegment",
     text: 'exports.handler = () => require("pulumi-classify/dynamic").segment();',
 };
 
 export const completionProvider: DynamicProvider = {
-    type: "pulumi-nodejs:dynamic/classify:SegmentCompletion",
+    type: "pulumi-nodejs:dynamic/segmentCompletion:SegmentCompletion",
     text: 'exports.handler = () => require("pulumi-classify/dynamic").completion();',
 };
