@@ -3,7 +3,7 @@ import { type EngineProperties, urnOf } from "../engine/hiddenInputs";
 import { asClassifyError } from "../errors/asClassifyError";
 import type { Segment } from "../segment/Segment";
 import { waitForSegment, type WaitOutcome } from "../waiting/waitForSegment";
-import { showOnRow } from "../waiting/waitTexts";
+import { blindToCtrlC, showOnRow } from "../waiting/waitTexts";
 import type { ProviderProcess } from "./ProviderProcess";
 import { toState, waitLimitMs } from "./segmentState";
 import { waitError } from "./waitErrors";
@@ -26,17 +26,22 @@ export async function finishSegment(unfinished: Unfinished, process: ProviderPro
     const { id, inputs, operation } = unfinished;
     const urn = urnOf(inputs);
     const limitMs = waitLimitMs(inputs, operation);
-    const show = showOnRow(process.row(urn), () => process.clock.now());
+    const row = process.row(urn);
+    const show = showOnRow(row, () => process.clock.now());
+    const once = inputs["waitForCompletion"] === false;
     let last = unfinished.known;
     try {
         const { poller } = process.session();
-        const interrupted = process.cancellation.signal;
+        const { signal: interrupted, isVisible } = process.cancellation;
+        if (!isVisible && !once) {
+            row.say(blindToCtrlC);
+        }
         const outcome = await waitForSegment(
             {
                 id,
                 limitMs,
                 interrupted,
-                once: inputs["waitForCompletion"] === false,
+                once,
                 ...(last === undefined ? {} : { known: last }),
                 report: (news) => {
                     last = news.segment ?? last;

@@ -28,6 +28,10 @@ export function troubleText({ error, retryInMs }: NonNullable<WaitNews["trouble"
     return `${retryReason(error)}, retrying in ${formatDuration(retryInMs)} (${state})`;
 }
 
+/** What a person should know where the runtime cannot see the engine's Cancel. */
+export const blindToCtrlC =
+    "Ctrl-C waits until this build ends, because Node before version 22 cannot see it; after a second Ctrl-C the next `pulumi up` resumes, and nothing is lost";
+
 /** "segment 61 is processing": the lasting line of a status. */
 export function statusLine(segment: Segment): string {
     return segment.status === "complete" && segment.processedDate !== undefined
