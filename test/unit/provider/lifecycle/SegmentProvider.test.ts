@@ -104,6 +104,18 @@ describe("a ClassifySegment", () => {
             });
         }
 
+        it("says that Ctrl-C waits where the runtime cannot see it, and only where there is a wait", async () => {
+            run = new FakeProcess(account, clock, folder(), false);
+            provider = new SegmentProvider(run);
+            afterPost(5, () => {
+                account.move(61, "complete");
+            });
+            await provider.create(inputs);
+            await provider.create({ ...inputs, name: "Others", __urn: "other", waitForCompletion: false });
+            expect(run.row(urn).said[0]).to.match(/^Ctrl-C waits until this build ends/);
+            expect(run.row("other").said.join()).not.to.contain("Ctrl-C");
+        });
+
         it("has no ID to carry before the POST", async () => {
             account.fail("list", failing("unauthorized"));
             expect(await rejection(provider.create(inputs))).to.not.have.property("id");

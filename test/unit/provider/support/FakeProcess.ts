@@ -22,8 +22,9 @@ export class FakeProcess implements ProviderProcess {
         readonly account: FakeClassifyApi,
         readonly clock: VirtualClock,
         journalFolder: string,
+        isCancelVisible = true,
     ) {
-        this.cancellation = { signal: this.controller.signal, isVisible: true };
+        this.cancellation = { signal: this.controller.signal, isVisible: isCancelVisible };
         this.journal = new Journal(
             journalFolder,
             () => clock.now(),

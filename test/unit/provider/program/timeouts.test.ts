@@ -1,0 +1,26 @@
+import { expect } from "chai";
+import { timeoutInputs } from "../../../../provider/program/timeouts";
+
+describe("customTimeouts", () => {
+    it("become hidden inputs as they are written", () => {
+        expect(timeoutInputs("buyers", { create: "4h", update: "1h30m", delete: "5m" })).to.deep.equal({
+            __createTimeout: "4h",
+            __updateTimeout: "1h30m",
+        });
+    });
+
+    it("may be left out", () => {
+        expect(timeoutInputs("buyers", undefined)).to.deep.equal({});
+        expect(timeoutInputs("buyers", {})).to.deep.equal({});
+    });
+
+    for (const operation of ["create", "update"] as const) {
+        for (const text of ["4 hours", "4", "0s", "-1h", ""]) {
+            it(`are refused where ${operation} is "${text}", with what to write instead`, () => {
+                expect(() => timeoutInputs("buyers", { [operation]: text })).to.throw(
+                    new RegExp(`customTimeouts\\.${operation} of "buyers": "${text}" is not a duration.*"1h30m"`),
+                );
+            });
+        }
+    }
+});
