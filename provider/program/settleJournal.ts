@@ -26,12 +26,21 @@ function removeSettledEntries(): void {
     try {
         const folder = journalFolder(process.env);
         for (const file of readdirSync(folder).map((name) => path.join(folder, name))) {
-            const entry = parseJournalEntry(readFileSync(file, "utf8"));
+            const entry = parseJournalEntry(readText(file));
             if (entry?.segmentId !== undefined && created.get(entry.urn) === String(entry.segmentId)) {
                 rmSync(file);
             }
         }
     } catch {
         // No folder, or none that can be changed: the provider process says so when it matters.
+    }
+}
+
+/** What cannot be read is none of ours, and keeps nothing else from being settled. */
+function readText(file: string): string {
+    try {
+        return readFileSync(file, "utf8");
+    } catch {
+        return "";
     }
 }
