@@ -90,7 +90,12 @@ export class Journal {
         const entries = new Map<string, JournalEntry>();
         for (const name of await this.fileNames()) {
             const file = path.join(this.folder, name);
-            const entry = parseJournalEntry(await readFile(file, "utf8").catch(() => ""));
+            const text = await readFile(file, "utf8").catch((fault: unknown) => (isMissing(fault) ? undefined : ""));
+            if (text === undefined) {
+                // Another run of Pulumi has just settled it.
+                continue;
+            }
+            const entry = parseJournalEntry(text);
             if (entry === undefined || fileName(entry) !== name) {
                 this.warn(`ignored ${file}, which is not a readable journal entry of pulumi-classify; remove it`);
             } else if (this.now() - Date.parse(entry.startedAt) > expiryMs) {
@@ -106,7 +111,7 @@ export class Journal {
         try {
             return (await readdir(this.folder)).filter((name) => name.endsWith(extension));
         } catch (fault) {
-            if ((fault as NodeJS.ErrnoException).code !== "ENOENT") {
+            if (!isMissing(fault)) {
                 this.warn(
                     `the journal in ${this.folder} cannot be read (${reasonOf(fault)}); segments of an interrupted run will not be found by themselves`,
                 );
@@ -137,6 +142,10 @@ async function syncFolder(folder: string): Promise<void> {
     } finally {
         await handle.close();
     }
+}
+
+function isMissing(fault: unknown): boolean {
+    return (fault as NodeJS.ErrnoException).code === "ENOENT";
 }
 
 function reasonOf(fault: unknown): string {

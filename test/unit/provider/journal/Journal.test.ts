@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Journal, journalFolder } from "../../../../provider/journal/Journal";
@@ -144,6 +144,12 @@ describe("the journal", () => {
         await writeFile(file, forged);
         expect(await opened().find(entry({ urn: entry().urn.replace("buyers", "sellers") }))).to.deep.equal([]);
         expect(warnings.splice(0)).to.have.length(1);
+    });
+
+    it("says nothing of a file that another run of Pulumi has just removed", async () => {
+        await mkdir(folder, { recursive: true });
+        await symlink(path.join(folder, "removed"), path.join(folder, "listed-a-moment-ago.json"));
+        expect(await opened().find(entry())).to.deep.equal([]);
     });
 
     it("pays no heed to files of other kinds", async () => {
