@@ -10,6 +10,7 @@ import { adoptSegment, isAdoptionDue } from "./adoptSegment";
 import { checkConfiguration, checkSegment } from "./checkSegment";
 import { diffSegment, explainReplacement } from "./diffSegment";
 import { finishSegment } from "./finishSegment";
+import { reportMissing } from "./missingSegment";
 import type { ProviderProcess } from "./ProviderProcess";
 import { parseSegmentId } from "../segment/parseSegmentId";
 import { toState } from "./segmentState";
@@ -67,9 +68,7 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
             if (segment !== undefined) {
                 return { id, props: { ...toState(props, segment), name: props["name"] ?? segment.name } };
             }
-            row.warn(
-                `segment ${id} is no longer in this account. If the API key was changed to another account's, set the right one before the next \`pulumi up\`, which would build the segment anew`,
-            );
+            reportMissing(id, props, row);
             return {};
         } catch (fault) {
             throw withoutStack(asClassifyError(fault, `read segment ${id}`));
