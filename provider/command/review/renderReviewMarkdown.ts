@@ -53,17 +53,19 @@ function renderAdoption(adoption: ReviewedSegment): Block {
 
 function renderUnfinished(segment: UnfinishedSegment): Block {
     const status = segment.status ?? "not known yet";
-    const next =
-        segment.status === "failed" ? "the update looks whether it has been repaired" : "the update resumes it";
+    // Of a failed build the update only looks whether it has been repaired.
+    const next = segment.status === "failed" ? "to be looked at again" : "to be resumed";
     return [`- ${title(segment)}: segment ${segment.segmentId ?? "of unknown ID"} is ${codeSpan(status)}; ${next}`];
 }
 
 function renderOrphan({ rebuilds }: Review): (orphan: ReviewedSegment) => Block {
     const rebuilt = new Set(rebuilds.map(({ urn }) => urn));
-    return (orphan) => {
-        const why = rebuilt.has(orphan.urn) ? "rebuilt, re-issue its deal" : "no longer in the program";
-        return [`- segment ${orphan.segmentId ?? "of unknown ID"}, ${title(orphan)}: ${why}`];
-    };
+    return (orphan) => [
+        `- segment ${orphan.segmentId ?? "of unknown ID"}, ` +
+            (rebuilt.has(orphan.urn)
+                ? `${codeSpan(orphan.resource)}: rebuilt, re-issue its deal`
+                : `${title(orphan)}: no longer in the program`),
+    ];
 }
 
 function footer({ waits, unchanged, others, rebuilds, removals }: Review): Block {

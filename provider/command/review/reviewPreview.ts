@@ -2,7 +2,7 @@ import { parseUrn, resourceTypes } from "../resourceTypes";
 import { countOtherChanges } from "./countOtherChanges";
 import type { Preview, PreviewStep, ResourceSnapshot } from "./Preview";
 import { propertyChanges } from "./propertyChanges";
-import { shownText } from "./propertyValue";
+import { propertyValue, shownText } from "./propertyValue";
 import type { NewBuild, Rebuild, Review, ReviewedSegment, Unchanged, UnfinishedSegment } from "./Review";
 import { byUrn, firstOfEach, only, stepsOf } from "./selectSteps";
 
@@ -51,7 +51,8 @@ function unfinished(step: PreviewStep): UnfinishedSegment {
 }
 
 function reviewed(step: PreviewStep, snapshot: ResourceSnapshot | undefined): ReviewedSegment {
-    const name = shownText(definitionOf(snapshot)["name"]);
+    const isSecret = [step.old, step.new].some((side) => propertyValue(definitionOf(side)["name"]).kind === "secret");
+    const name = isSecret ? undefined : shownText(definitionOf(snapshot)["name"]);
     return {
         resource: parseUrn(step.urn).name,
         urn: step.urn,
@@ -60,9 +61,11 @@ function reviewed(step: PreviewStep, snapshot: ResourceSnapshot | undefined): Re
     };
 }
 
-/** The inputs are echoed in the outputs, but outputs of a segment that was never created are not there. */
+/** What a refresh reads is no longer marked as a secret, so the inputs decide what is one. */
 function definitionOf(snapshot: ResourceSnapshot | undefined): Readonly<Record<string, unknown>> {
-    return { ...snapshot?.inputs, ...snapshot?.outputs };
+    const inputs = inputsOf(snapshot);
+    const secrets = Object.entries(inputs).filter(([, value]) => propertyValue(value).kind === "secret");
+    return { ...inputs, ...snapshot?.outputs, ...Object.fromEntries(secrets) };
 }
 
 function inputsOf(snapshot: ResourceSnapshot | undefined): Readonly<Record<string, unknown>> {

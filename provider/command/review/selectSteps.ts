@@ -7,10 +7,10 @@ export const operations = {
     /** A replacement is a `replace`, and in some previews also the steps that it is made of. */
     replace: ["replace", "create-replacement"],
     update: ["update"],
-    remove: ["delete", "delete-replaced", "discard", "discard-replaced"],
+    remove: ["delete", "delete-replaced"],
     same: ["same"],
-    /** Nothing that changes anything. */
-    silent: ["same", "read", "read-discard", "read-replacement", "refresh", "remove-pending-replace"],
+    /** Nothing that changes anything; a discard forgets a mere reference. */
+    silent: ["same", "read", "read-replacement", "discard", "discard-replaced", "refresh", "remove-pending-replace"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Operation = keyof typeof operations;
