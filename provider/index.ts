@@ -8,6 +8,7 @@ export { getSegment } from "./program/getSegment";
 export type { LibraryDefinition } from "./program/libraryDefinitions";
 export { listSegments, type ListSegmentsArgs } from "./program/listSegments";
 export { loadSegmentDefinitions } from "./program/loadSegmentDefinitions";
+export { type CompleteSegment, requireComplete } from "./program/requireComplete";
 export { SegmentCompletion, type SegmentCompletionArgs } from "./program/SegmentCompletion";
 export { type LibrarySegment, SegmentLibrary, type SegmentLibraryArgs } from "./program/SegmentLibrary";
 export type { Segment, SegmentStatus } from "./segment/Segment";

@@ -1,0 +1,84 @@
+import * as pulumi from "@pulumi/pulumi";
+import { ClassifyError } from "../errors/ClassifyError";
+import { asRunError } from "./asRunError";
+import type { LibrarySegment } from "./SegmentLibrary";
+
+/** A segment that can be activated. */
+export interface CompleteSegment extends LibrarySegment {
+    readonly status: "complete";
+}
+
+/**
+ * Lets segments through only when every one is complete: for the stack that reads them and activates deals.
+ *
+ * `pulumi up` fails, with the name of each segment that is not complete. `pulumi preview` warns, and takes the segments
+ * for not known yet, so that it still shows what depends on them.
+ *
+ * @param segments by key, as `SegmentLibrary.segments`; also the output of another stack
+ * @throws {ClassifyError} "incomplete-segments", through Pulumi
+ *
+ * @example
+ * ```ts
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as classify from "pulumi-classify";
+ *
+ * const campaign = new pulumi.StackReference("acme/campaign/production");
+ * const segments = classify.requireComplete(campaign.requireOutput("segments"));
+ * export const ids = segments.apply((all) => Object.values(all).map(({ id }) => id));
+ * ```
+ */
+export function requireComplete(
+    segments: pulumi.Input<Record<string, pulumi.Input<LibrarySegment>>>,
+): pulumi.Output<Record<string, CompleteSegment>> {
+    return pulumi.output(segments).apply((known) => {
+        const error = incompleteError(known);
+        if (error !== undefined && pulumi.runtime.isDryRun()) {
+            void pulumi.log.warn(`the update would fail: ${error.message}`);
+            return notKnownYet;
+        }
+        return asRunError(() => {
+            if (error !== undefined) {
+                throw error;
+            }
+            return known as Record<string, CompleteSegment>;
+        });
+    });
+}
+
+/** What Pulumi calls a value that only an update brings. */
+const notKnownYet = pulumi.output(pulumi.unknown) as pulumi.Output<never>;
+
+/** Undefined when all are complete. Another stack can export anything, so nothing is taken for granted. */
+export function incompleteError(segments: unknown): ClassifyError | undefined {
+    const action = "use the segments of a stack";
+    if (typeof segments !== "object" || segments === null || Array.isArray(segments)) {
+        return new ClassifyError({
+            code: "incomplete-segments",
+            action,
+            reason: "they are not a record of segments by key",
+            remedy: "Export the `segments` of a SegmentLibrary from that stack.",
+        });
+    }
+    const unfinished = Object.entries(segments).flatMap(([key, segment]: [string, unknown]) => {
+        const { id, name, status } = (segment ?? {}) as Partial<Record<keyof LibrarySegment, unknown>>;
+        const isComplete = typeof id === "number" && status === "complete";
+        return isComplete ? [] : [`${key} (${described(id, name)}, ${shown(status, "status not known")})`];
+    });
+    if (unfinished.length === 0) {
+        return undefined;
+    }
+    return new ClassifyError({
+        code: "incomplete-segments",
+        action,
+        reason: `${unfinished.length} of ${Object.keys(segments).length} are not complete: ${unfinished.join(", ")}`,
+        remedy: "Run `pulumi up` in the stack that declares them until all are complete, then this one again.",
+    });
+}
+
+function described(id: unknown, name: unknown): string {
+    return `segment ${shown(id, "without an ID")}${typeof name === "string" ? ` "${name}"` : ""}`;
+}
+
+function shown(value: unknown, otherwise: string): string {
+    return typeof value === "string" || typeof value === "number" ? String(value) : otherwise;
+}
