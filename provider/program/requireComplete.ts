@@ -62,7 +62,7 @@ export function incompleteError(segments: unknown): ClassifyError | undefined {
     const unfinished = Object.entries(segments).flatMap(([key, segment]: [string, unknown]) => {
         const { id, name, status } = (segment ?? {}) as Partial<Record<keyof LibrarySegment, unknown>>;
         const isComplete = typeof id === "number" && status === "complete";
-        return isComplete ? [] : [`${key} (${described(id, name)}, ${shown(status, "status not known")})`];
+        return isComplete ? [] : [`${key} (${described(id, name)}) is ${shown(status, "of no known status")}`];
     });
     if (unfinished.length === 0) {
         return undefined;

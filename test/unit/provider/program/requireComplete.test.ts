@@ -36,17 +36,17 @@ describe("requireComplete", () => {
 
         expect(error?.code).to.equal("incomplete-segments");
         expect(error?.message).to.equal(
-            'could not use the segments of a stack: 2 of 3 are not complete: skiing (segment 62 "Ski Weekends", processing), ' +
-                'hiking (segment 63 "Hikers", failed). ' +
+            'could not use the segments of a stack: 2 of 3 are not complete: skiing (segment 62 "Ski Weekends") is processing, ' +
+                'hiking (segment 63 "Hikers") is failed. ' +
                 "Run `pulumi up` in the stack that declares them until all are complete, then this one again. [incomplete-segments]",
         );
     });
 
     for (const { what, segment, named } of [
         { what: "that has no ID", segment: { ...complete, id: undefined }, named: "segment without an ID" },
-        { what: "that has no status", segment: { id: 61 }, named: "buyers (segment 61, status not known)" },
-        { what: "that is only an ID", segment: 61, named: "buyers (segment without an ID, status not known)" },
-        { what: "that is null", segment: null, named: "buyers (segment without an ID, status not known)" },
+        { what: "that has no status", segment: { id: 61 }, named: "buyers (segment 61) is of no known status" },
+        { what: "that is only an ID", segment: 61, named: "buyers (segment without an ID) is of no known status" },
+        { what: "that is null", segment: null, named: "buyers (segment without an ID) is of no known status" },
     ]) {
         it(`refuses a segment ${what}`, () => {
             expect(incompleteError({ buyers: segment })?.message).to.include(named);
