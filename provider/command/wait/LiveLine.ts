@@ -5,7 +5,7 @@ const toLineStart = "\r\u001B[K";
 
 /** One line of a terminal that is written over and over, between lines that stay. Elsewhere only those that stay. */
 export class LiveLine {
-    private isShown = false;
+    private shown = "";
 
     constructor(
         private readonly live: TextOutput,
@@ -17,9 +17,9 @@ export class LiveLine {
     }
 
     show(text: string): void {
-        if (this.isLive) {
+        if (this.isLive && text !== this.shown) {
             this.live.write(`${toLineStart}${fit(oneLine(text), this.live.columns - 1)}`);
-            this.isShown = true;
+            this.shown = text;
         }
     }
 
@@ -29,9 +29,9 @@ export class LiveLine {
     }
 
     clear(): void {
-        if (this.isShown) {
+        if (this.shown !== "") {
             this.live.write(toLineStart);
-            this.isShown = false;
+            this.shown = "";
         }
     }
 }

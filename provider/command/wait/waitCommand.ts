@@ -56,9 +56,12 @@ export async function waitCommand(
 }
 
 async function tick(progress: WaitProgress, clock: Clock, done: AbortSignal): Promise<void> {
-    while (!done.aborted) {
-        progress.refresh();
+    for (;;) {
         await clock.sleep(secondMs, done);
+        if (done.aborted) {
+            return;
+        }
+        progress.refresh();
     }
 }
 

@@ -1,0 +1,82 @@
+import { expect } from "chai";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { exitCodes } from "../../../provider/command/exitCodes";
+import { runCommand } from "../../../provider/command/runCommand";
+import { temporaryFolder } from "../provider/support/temporaryFolder";
+import { testSurroundings } from "./support/testSurroundings";
+
+async function run(...args: string[]) {
+    const surroundings = testSurroundings();
+    const exitCode = await runCommand(args, surroundings);
+    return { exitCode, out: surroundings.out.text, err: surroundings.err.text };
+}
+
+describe("the command line of pulumi-classify", () => {
+    const folder = temporaryFolder();
+
+    for (const command of [[], ["review"], ["list"], ["wait"], ["definitions"], ["definitions", "check"], ["schema"]]) {
+        it(`explains ${["pulumi-classify", ...command].join(" ")} in 80 columns, with examples`, async () => {
+            const { exitCode, out } = await run(...command, "--help");
+
+            expect(exitCode).to.equal(0);
+            expect(out).to.match(/^Examples:\n {2}\$ .*pulumi-classify /m);
+            expect(out.split("\n").filter((line) => line.length > 80)).to.be.empty;
+        });
+    }
+
+    it("documents every exit code", async () => {
+        const { out } = await run("--help");
+
+        for (const { code, meaning } of Object.values(exitCodes)) {
+            expect(out).to.include(`  ${String(code).padEnd(5)}${meaning}\n`);
+        }
+    });
+
+    it("has a code of its own for each ending", () => {
+        const codes = Object.values(exitCodes).map(({ code }) => code);
+
+        expect(new Set(codes).size).to.equal(codes.length);
+    });
+
+    it("tells its version", async () => {
+        const manifest = JSON.parse(readFileSync(path.join(__dirname, "../../../package.json"), "utf8")) as {
+            version: string;
+        };
+
+        expect(await run("--version")).to.deep.equal({ exitCode: 0, out: `${manifest.version}\n`, err: "" });
+    });
+
+    it("ends with 2 for what it does not know, and where nothing is asked of it", async () => {
+        expect(await run("destroy")).to.include({ exitCode: 2, out: "" });
+        expect(await run("list", "--everything")).to.include({ exitCode: 2, out: "" });
+        expect(await run()).to.include({ exitCode: 2, out: "" });
+    });
+
+    it("counts the definitions of a folder that can be used", async () => {
+        writeFileSync(path.join(folder(), "buyers.yaml"), "name: Buyers\nprompt: People who buy\n");
+
+        expect(await run("definitions", "check", folder())).to.deep.equal({
+            exitCode: 0,
+            out: "1 definition, all right\n",
+            err: "",
+        });
+    });
+
+    it("ends with 3 for definitions that cannot be used, each problem with its place", async () => {
+        const file = path.join(folder(), "buyers.yaml");
+        writeFileSync(file, "name: Buyers\nprompt: ''\nexampleUrl: [x]\n");
+
+        const { exitCode, out, err } = await run("definitions", "check", folder());
+
+        expect([exitCode, out]).to.deep.equal([3, ""]);
+        expect(err).to.include("buyers.yaml:2:9").and.include("buyers.yaml:3:1").and.not.include("    at ");
+    });
+
+    it("prints the JSON Schema of a definition file", async () => {
+        const { exitCode, out } = await run("schema");
+
+        expect(exitCode).to.equal(0);
+        expect(JSON.parse(out)).to.include.keys("$schema", "properties");
+    });
+});
