@@ -8,7 +8,7 @@ describe("loading definitions in a program", () => {
     it("gives what the files of the folder say", () => {
         const definitions = loadSegmentDefinitions(path.join(repositoryRoot, "examples", "library", "segments"));
 
-        expect(definitions["snowblower-buyers"]?.name).to.equal("Snowblower Buyers");
+        expect(definitions["trail-runners"]?.name).to.equal("Trail Runners");
     });
 
     it("fails with a message that Pulumi shows without a stack trace", () => {
