@@ -1,14 +1,21 @@
-/** The public surface of `pulumi-classify`: what a Pulumi program imports. */
+// The public surface of `pulumi-classify`: what a Pulumi program imports. Types are exported apart from values, because the
+// declarations of this package must be readable to the oldest TypeScript that Pulumi's SDK supports.
+
 export type { FileDefinition } from "./definitions/FileDefinition";
-export { ClassifyError, type ErrorCode } from "./errors/ClassifyError";
-export type { CompletionRecord } from "./lifecycle/completionState";
+export { ClassifyError } from "./errors/ClassifyError";
+export type { ErrorCode } from "./errors/ClassifyError";
+export type { CompletionRecord } from "./lifecycle/CompletionRecord";
 export { ClassifySegment } from "./program/ClassifySegment";
 export type { ClassifySegmentArgs } from "./program/ClassifySegmentArgs";
 export { getSegment } from "./program/getSegment";
 export type { LibraryDefinition } from "./program/libraryDefinitions";
-export { listSegments, type ListSegmentsArgs } from "./program/listSegments";
+export { listSegments } from "./program/listSegments";
+export type { ListSegmentsArgs } from "./program/listSegments";
 export { loadSegmentDefinitions } from "./program/loadSegmentDefinitions";
-export { type CompleteSegment, requireComplete } from "./program/requireComplete";
-export { SegmentCompletion, type SegmentCompletionArgs } from "./program/SegmentCompletion";
-export { type LibrarySegment, SegmentLibrary, type SegmentLibraryArgs } from "./program/SegmentLibrary";
+export { requireComplete } from "./program/requireComplete";
+export type { CompleteSegment } from "./program/requireComplete";
+export { SegmentCompletion } from "./program/SegmentCompletion";
+export type { SegmentCompletionArgs } from "./program/SegmentCompletion";
+export { SegmentLibrary } from "./program/SegmentLibrary";
+export type { LibrarySegment, SegmentLibraryArgs } from "./program/SegmentLibrary";
 export type { Segment, SegmentStatus } from "./segment/Segment";

@@ -4,7 +4,7 @@ import { definitionProblems, nearestProperty, type Problem, schemaProblems } fro
 import { optionProblems } from "../segment/segmentOptions";
 import type { DefinitionDocument } from "./DefinitionDocument";
 import type { DefinitionProblem } from "./DefinitionProblem";
-import { fileDefinitionSchema, fileProperties } from "./FileDefinition";
+import { fileDefinitionSchema, fileProperties } from "./fileDefinitionSchema";
 
 type Values = Readonly<Record<string, unknown>>;
 

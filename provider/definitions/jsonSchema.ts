@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fileDefinitionSchema } from "./FileDefinition";
+import { fileDefinitionSchema } from "./fileDefinitionSchema";
 
 /**
  * What JSON Schema can say of the rules in `exampleUrl.ts` and `blockedDomain.ts`: enough to catch a slip while typing,

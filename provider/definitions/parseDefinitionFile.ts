@@ -3,7 +3,8 @@ import { isScalar, LineCounter, parseAllDocuments } from "yaml";
 import { DefinitionDocument } from "./DefinitionDocument";
 import type { DefinitionProblem, Place } from "./DefinitionProblem";
 import { documentProblems, documentValues } from "./documentProblems";
-import { type FileDefinition, fileDefinitionSchema, keyPattern } from "./FileDefinition";
+import type { FileDefinition } from "./FileDefinition";
+import { fileDefinitionSchema, keyPattern } from "./fileDefinitionSchema";
 
 /** A definition and what identifies it. */
 export interface KeyedDefinition {

@@ -1,15 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type EngineProperties, hasUnknown, isHidden, unknownValue, withoutUndefined } from "../engine/hiddenInputs";
-import { type Segment, type SegmentStatus, segmentStatuses } from "../segment/Segment";
-
-/** What a `SegmentCompletion` tells of one segment. */
-export interface CompletionRecord {
-    readonly id: number;
-    readonly name: string;
-    readonly status: SegmentStatus;
-    readonly createdDate: string;
-    readonly processedDate?: string;
-}
+import { type Segment, segmentStatuses } from "../segment/Segment";
+import type { CompletionRecord } from "./CompletionRecord";
 
 export function checkCompletion(inputs: EngineProperties): pulumi.dynamic.CheckFailure[] {
     const ids = inputs["segmentIds"];

@@ -2,7 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import type { SegmentStatus } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import { ClassifySegment } from "./ClassifySegment";
-import { keyedDefinitions, type LibraryDefinition, withDefaults } from "./libraryDefinitions";
+import type { LibraryDefinition } from "./libraryDefinitions";
+import { keyedDefinitions, withDefaults } from "./libraryDefinitions";
 import { SegmentCompletion } from "./SegmentCompletion";
 
 /** What a library consists of. */

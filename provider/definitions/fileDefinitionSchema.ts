@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { segmentDefinitionSchema } from "../segment/definition";
+import { segmentOptionsSchema } from "../segment/segmentOptions";
+
+/** A key becomes part of the resource's name, and people type it on command lines. */
+export const keyPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+const { adopt, allowDuplicateName } = segmentOptionsSchema.shape;
+
+/** One YAML document: what makes the segment, and the two options that belong to a single segment. */
+export const fileDefinitionSchema = z.strictObject({
+    key: z
+        .string({ error: "must be a text" })
+        .regex(keyPattern, {
+            error: "is not usable as a key; write letters, digits, dots, hyphens and underscores, like snowblower-buyers",
+        })
+        .optional()
+        .describe(
+            "What identifies the segment in Pulumi; another key is another build. Default: the name of the file without its extension. Required in each document of a file that has several.",
+        ),
+    ...segmentDefinitionSchema.shape,
+    adopt,
+    allowDuplicateName,
+});
+
+export const fileProperties: readonly string[] = Object.keys(fileDefinitionSchema.shape);
