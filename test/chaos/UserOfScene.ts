@@ -1,0 +1,59 @@
+import type { PulumiResult } from "../engine/support/PulumiProcess";
+import type { Strike } from "./plan";
+import type { SegmentScene } from "./SegmentScene";
+import type { SegmentArgs } from "./segmentProgram";
+
+/** Somebody who runs `pulumi up`, and in between does what the messages say, and nothing else. */
+export class UserOfScene {
+    private readonly adopted = new Map<string, number>();
+
+    constructor(private readonly names: readonly string[]) {}
+
+    /** The program's segments, by their resources. */
+    declared(): Record<string, SegmentArgs> {
+        return Object.fromEntries(
+            this.names.map((name) => {
+                const adopt = this.adopted.get(name);
+                return [resourceOf(name), { name, ...(adopt === undefined ? {} : { adopt }) }];
+            }),
+        );
+    }
+
+    async react({ signal, output }: PulumiResult, strike: Strike | undefined, scene: SegmentScene): Promise<void> {
+        if (strike?.kind === "kill" && strike.kill === "kill -9 of the CLI, then another machine") {
+            await moveToAnotherMachine(scene);
+        }
+        // A killed CLI leaves its lock, and the next one asks for this.
+        if (signal !== undefined || output.includes("the stack is currently locked")) {
+            await scene.stack.run(["cancel", "--yes"]);
+        }
+        await this.pasteAdoptions(output, scene);
+    }
+
+    private async pasteAdoptions(output: string, scene: SegmentScene): Promise<void> {
+        const offers = output.matchAll(
+            /could not create segment "([^"]+)": segment \d+ of the same name.*?`adopt: (\d+)`/g,
+        );
+        for (const [, name = "", id] of offers) {
+            this.adopted.set(name, Number(id));
+            scene.emulator.edit(Number(id), { status: "complete" });
+        }
+        await scene.declare(this.declared());
+    }
+}
+
+export function resourceOf(name: string): string {
+    return name.toLowerCase().replaceAll(" ", "-");
+}
+
+/**
+ * The journal stays behind with what is left of the run. The builds, an hour long in real life, are still under way when
+ * the other machine looks; they end when they have been taken over.
+ */
+async function moveToAnotherMachine(scene: SegmentScene): Promise<void> {
+    await scene.until("the run has left nothing behind", async () => (await scene.ownProcesses()).length === 0);
+    await scene.loseJournal();
+    for (const { id } of scene.emulator.segments()) {
+        scene.emulator.edit(id, { status: "processing" });
+    }
+}

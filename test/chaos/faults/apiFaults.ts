@@ -1,0 +1,36 @@
+import type { Fault } from "../../../emulator/startEmulator";
+
+/**
+ * What the API does wrong, by the names in the report. None of these lasts for ever, and none leaves a build failed: those
+ * are no interruptions, and repeating `pulumi up` does not mend them.
+ */
+export const apiFaults = {
+    "POST: connection reset, stored": { kind: "reset", on: "create", stored: true },
+    "POST: connection reset, not stored": { kind: "reset", on: "create", stored: false },
+    "POST: no answer, stored": { kind: "hang", on: "create", stored: true },
+    "POST: no answer, not stored": { kind: "hang", on: "create", stored: false },
+    "POST: 500, stored": { kind: "server-error", on: "create", stored: true },
+    "POST: 503, not stored": { kind: "server-error", on: "create", status: 503, stored: false },
+    "POST: 201 with HTML": { kind: "html", on: "create" },
+    "POST: 201 with half the JSON": { kind: "truncated", on: "create" },
+    "POST: 201 with wrong types": { kind: "wrong-types", on: "create" },
+    "POST: 429": { kind: "rate-limited", on: "create", retryAfter: "1" },
+    "POST: 401": { kind: "unauthorized", on: "create" },
+    "GET: 404 right after the POST": { kind: "not-found", on: "get" },
+    "GET: 500": { kind: "server-error", on: "get" },
+    "GET: unknown status": { kind: "unknown-status", on: "get", status: "queued" },
+    "list: connection reset": { kind: "reset", on: "list" },
+    "list: half the JSON": { kind: "truncated", on: "list" },
+    "any: 502": { kind: "server-error", on: "any", status: 502 },
+    "any: connection reset, stored": { kind: "reset", on: "any", stored: true },
+} as const satisfies Record<string, Fault>;
+
+export type ApiFaultName = keyof typeof apiFaults;
+
+export interface ApiStrike {
+    readonly kind: "api";
+    readonly fault: ApiFaultName;
+    /** How many requests pass before, and how many it meets. */
+    readonly skip: number;
+    readonly times: number;
+}
