@@ -1,0 +1,34 @@
+// npm run bench [-- options]: how fast the package is, beside what it could be compared with.
+
+import { format } from "prettier";
+import { buildPackage } from "../scripts/buildPackage";
+import { readOptions } from "./readOptions";
+import { describeMachine } from "./report/Machine";
+import { renderTables } from "./report/renderTables";
+import { writeReport } from "./report/writeReport";
+import { judgeBudgets } from "./results/budgets";
+import { runBench } from "./runBench";
+
+async function main(): Promise<void> {
+    const options = readOptions();
+    if (options === undefined) {
+        return;
+    }
+    await buildPackage();
+    // Progress goes to standard error: standard output is the result alone.
+    const results = await runBench(options, (text) => {
+        console.error(`${new Date().toTimeString().slice(0, 8)} ${text}`);
+    });
+    const budgets = judgeBudgets(results, options);
+    const asJson = { options, machine: await describeMachine(), budgets, ...results };
+    const tables = await format(renderTables(results, options), { parser: "markdown" });
+    console.log(options.json ? JSON.stringify(asJson, undefined, 2) : tables);
+    if (options.write) {
+        await writeReport(results, options);
+    }
+}
+
+main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+});

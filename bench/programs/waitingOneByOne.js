@@ -1,0 +1,6 @@
+const classify = require("pulumi-classify");
+const { definitions } = require("./definitions");
+
+definitions.forEach((definition, index) => {
+    new classify.ClassifySegment(`segment-${index}`, definition);
+});

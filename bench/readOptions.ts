@@ -1,0 +1,64 @@
+import { parseArgs } from "node:util";
+import { parseDuration } from "../provider/time/duration";
+
+const USAGE = `Usage: npm run bench -- [options]
+
+Measures pulumi-classify beside the least that Pulumi can do and beside a typical dynamic provider, all on the
+same engine and on a local Classify API. A complete run takes about 40 minutes.
+
+  --repeat NUMBER      how often everything is measured (default 3)
+  --segments NUMBER    size of the largest stack; growth is measured at a tenth, three tenths and all (default 1000)
+  --waiting NUMBER     segments of the stack that waits for real builds (default 100)
+  --build-time TIME    how long a real build takes (default 20s)
+  --json               print JSON instead of tables
+  --write              put the tables into docs/performance.md and the chart into docs/performance.svg
+  --help               this text`;
+
+export interface BenchOptions {
+    readonly repeat: number;
+    readonly sizes: readonly number[];
+    readonly waiting: number;
+    readonly buildTimeMs: number;
+    readonly json: boolean;
+    readonly write: boolean;
+}
+
+/** Undefined when help was asked for, and has been printed. */
+export function readOptions(): BenchOptions | undefined {
+    const { values } = parseArgs({
+        options: {
+            repeat: { type: "string", default: "3" },
+            segments: { type: "string", default: "1000" },
+            waiting: { type: "string", default: "100" },
+            "build-time": { type: "string", default: "20s" },
+            json: { type: "boolean", default: false },
+            write: { type: "boolean", default: false },
+            help: { type: "boolean", default: false },
+        },
+    });
+    if (values.help) {
+        console.log(USAGE);
+        return undefined;
+    }
+    const segments = wholeNumber("segments", values.segments);
+    const buildTimeMs = parseDuration(values["build-time"]);
+    if (buildTimeMs === undefined) {
+        throw new Error(`--build-time ${values["build-time"]} is not a duration; write one like 20s`);
+    }
+    return {
+        repeat: wholeNumber("repeat", values.repeat),
+        sizes: [0.1, 0.3, 1].map((share) => Math.max(1, Math.round(segments * share))),
+        waiting: wholeNumber("waiting", values.waiting),
+        buildTimeMs,
+        json: values.json,
+        write: values.write,
+    };
+}
+
+function wholeNumber(option: string, text: string): number {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < 1) {
+        throw new Error(`--${option} ${text} is not a whole number above zero`);
+    }
+    return value;
+}
