@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { UnfinishedError, withoutStack } from "../engine/engineErrors";
 import { type EngineProperties, urnOf } from "../engine/hiddenInputs";
 import { asClassifyError } from "../errors/asClassifyError";
+import { blindToCtrlC } from "../waiting/waitTexts";
 import { waitForSegments } from "../waiting/waitForSegments";
 import { checkConfiguration } from "./checkSegment";
 import { completionError } from "./completionError";
@@ -66,14 +67,18 @@ export class CompletionProvider implements pulumi.dynamic.ResourceProvider {
         const { clock, cancellation } = this.process;
         const limitMs = waitLimitMs(inputs, operation);
         let segments = recordsOf(state);
+        const row = this.process.row(urnOf(inputs));
         try {
+            if (!cancellation.isVisible) {
+                row.say(blindToCtrlC);
+            }
             const outcome = await waitForSegments(
                 {
                     ids: segmentIdsOf(inputs),
                     known: segments,
                     limitMs,
                     interrupted: cancellation.signal,
-                    row: this.process.row(urnOf(inputs)),
+                    row,
                 },
                 this.process.session().poller,
                 clock,

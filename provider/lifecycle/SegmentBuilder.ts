@@ -13,6 +13,7 @@ import { guardAgainstDuplicates } from "./duplicateGuard";
 import { namesakesOf } from "./namesakes";
 import { mayHaveArrived, searchPauses, searchResult } from "./searchResult";
 import type { StackKnowledge } from "./StackKnowledge";
+import { Turns } from "./Turns";
 
 export interface BuilderParts {
     readonly account: AccountView;
@@ -44,9 +45,16 @@ const stillArrivingMs = 60_000;
  * answer to a POST is lost, the account tells what became of it.
  */
 export class SegmentBuilder {
+    private readonly turns = new Turns();
+
     constructor(private readonly parts: BuilderParts) {}
 
-    async build(order: BuildOrder): Promise<Segment> {
+    /** Of one name one at a time: were an answer lost, the segments of two could not be told apart. */
+    build(order: BuildOrder): Promise<Segment> {
+        return this.turns.take(order.definition.name.trim(), () => this.buildInTurn(order));
+    }
+
+    private async buildInTurn(order: BuildOrder): Promise<Segment> {
         const found = await this.resume(order);
         if (found !== undefined) {
             return found;

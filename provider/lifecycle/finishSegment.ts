@@ -1,11 +1,12 @@
+import { mayPass } from "../api/retryPolicy";
 import { UnfinishedError } from "../engine/engineErrors";
 import { type EngineProperties, urnOf } from "../engine/hiddenInputs";
 import { asClassifyError } from "../errors/asClassifyError";
 import type { Segment } from "../segment/Segment";
 import { waitForSegment, type WaitOutcome } from "../waiting/waitForSegment";
-import { blindToCtrlC, showOnRow } from "../waiting/waitTexts";
+import { blindToCtrlC, showOnRow, showStatus } from "../waiting/waitTexts";
 import type { ProviderProcess } from "./ProviderProcess";
-import { toState, waitLimitMs } from "./segmentState";
+import { fromState, toState, waitLimitMs } from "./segmentState";
 import { waitError } from "./waitErrors";
 
 export interface Unfinished {
@@ -27,8 +28,8 @@ export async function finishSegment(unfinished: Unfinished, process: ProviderPro
     const urn = urnOf(inputs);
     const limitMs = waitLimitMs(inputs, operation);
     const row = process.row(urn);
-    const show = showOnRow(row, () => process.clock.now());
     const once = inputs["waitForCompletion"] === false;
+    const show = once ? showStatus(row) : showOnRow(row, () => process.clock.now());
     let last = unfinished.known;
     try {
         const { poller } = process.session();
@@ -51,6 +52,13 @@ export async function finishSegment(unfinished: Unfinished, process: ProviderPro
             poller,
             process.clock,
         );
+        const before = fromState(unfinished.state ?? {});
+        if (once && outcome.kind === "gave-up" && mayPass(outcome.error) && before !== undefined) {
+            row.warn(
+                `segment ${id} could not be looked at: ${outcome.error.reason}. The next \`pulumi up\` looks again`,
+            );
+            return before;
+        }
         return await segmentOrError(outcome, id, urn, limitMs, process);
     } catch (fault) {
         const { segmentId, status, createdDate, processedDate } = unfinished.state ?? {};

@@ -3,10 +3,8 @@ import type { JournalEntry } from "../journal/JournalEntry";
 
 /** A finished segment younger than this may well be what the user wanted. */
 const recentMs = 24 * 3_600_000;
-/** How far the clocks of this machine and of Classify may be apart. */
-const clockToleranceMs = 10 * 60_000;
-/** A POST that meets one 429 after another is sent this long after it was first tried, at the most. */
-const latestArrivalMs = 60 * 60_000;
+/** What is further off than this was made by somebody else; clocks may be hours apart, and 429s may put a POST off. */
+const arrivalMs = 24 * 3_600_000;
 
 export type Verdict =
     { readonly kind: "free" } | { readonly kind: "building" | "finished-lately"; readonly segment: Segment };
@@ -28,7 +26,7 @@ export function judgeNamesakes(namesakes: readonly Segment[], isOurs: (id: numbe
     return recent === undefined ? { kind: "free" } : { kind: "finished-lately", segment: recent };
 }
 
-/** The segments that a POST whose answer was lost can have made. */
+/** The segments that a POST whose answer was lost can have made: none that was there when the account was last listed. */
 export function possibleResults(
     name: string,
     { startedAt, namesakes }: Pick<JournalEntry, "startedAt" | "namesakes">,
@@ -36,8 +34,7 @@ export function possibleResults(
     isOurs: (id: number) => boolean,
 ): Segment[] {
     return namesakesOf(name, account).filter(({ id, createdDate }) => {
-        const afterMs = Date.parse(createdDate) - Date.parse(startedAt);
-        const isInTime = afterMs > -clockToleranceMs && afterMs < latestArrivalMs;
+        const isInTime = Math.abs(Date.parse(createdDate) - Date.parse(startedAt)) < arrivalMs;
         return isInTime && !namesakes.includes(id) && !isOurs(id);
     });
 }

@@ -1,5 +1,5 @@
 import { type EngineProperties, hidden, withoutUndefined } from "../engine/hiddenInputs";
-import type { Segment, SegmentStatus } from "../segment/Segment";
+import { type Segment, type SegmentStatus, segmentStatuses } from "../segment/Segment";
 import { parseDuration } from "../time/duration";
 import { defaultTimeout } from "../waiting/waitForSegment";
 
@@ -15,6 +15,17 @@ export interface SegmentOutputs {
 export function toState(inputs: EngineProperties, segment: Segment): EngineProperties & SegmentOutputs {
     const { id, status, createdDate, processedDate } = segment;
     return withoutUndefined({ ...inputs, segmentId: id, status, createdDate, processedDate });
+}
+
+/** The segment as the state last knew it; undefined where the state does not say. */
+export function fromState(state: EngineProperties): Segment | undefined {
+    const { segmentId, name, createdDate, processedDate } = state;
+    const status = segmentStatuses.find((each) => each === state["status"]);
+    if (typeof segmentId !== "number" || typeof name !== "string" || typeof createdDate !== "string" || !status) {
+        return undefined;
+    }
+    const processed = typeof processedDate === "string" ? { processedDate } : {};
+    return { id: segmentId, name, status, createdDate, ...processed };
 }
 
 /** Milliseconds that a create, or the update that resumes it, may wait. */

@@ -12,7 +12,16 @@ export function showOnRow(row: Row, now: () => number): (news: WaitNews) => void
         const state =
             segment === undefined ? "status not known yet" : `${segment.status}, ${age(segment, now())} so far`;
         row.progress(trouble === undefined ? state : troubleText(trouble, state));
-        if (segment !== undefined && trouble === undefined) {
+        if (trouble === undefined) {
+            showStatus(row)({ segment });
+        }
+    };
+}
+
+/** Only the lasting lines, for a segment that nobody waits for. */
+export function showStatus(row: Row): (news: WaitNews) => void {
+    return ({ segment }) => {
+        if (segment !== undefined) {
             row.say(statusLine(segment));
         }
         if (segment?.unrecognisedStatus !== undefined) {
