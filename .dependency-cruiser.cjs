@@ -1,0 +1,67 @@
+// The layers of provider/, bottom-up, as ARCHITECTURE.md explains them: a folder imports from itself and from those that
+// stand before it.
+const layers = [
+    "time",
+    "errors",
+    "segment",
+    "config",
+    "api",
+    "engine",
+    "waiting",
+    "journal",
+    "definitions",
+    "lifecycle",
+    "program",
+    "command",
+];
+
+const upwardImports = layers.map((layer, index) => ({
+    name: `${layer}-imports-what-is-above-it`,
+    severity: "error",
+    from: { path: `^provider/${layer}/` },
+    to: { path: `^provider/(?!(${layers.slice(0, index + 1).join("|")})/)` },
+}));
+
+module.exports = {
+    forbidden: [
+        ...upwardImports,
+        { name: "cycle", severity: "error", from: {}, to: { circular: true } },
+        {
+            name: "folder-without-a-layer",
+            severity: "error",
+            from: { path: "^provider/", pathNot: `^provider/(${layers.join("|")})/|^provider/(index|dynamic)\\.ts$` },
+            to: {},
+        },
+        {
+            name: "command-loads-pulumi",
+            comment: "The command starts without Pulumi's SDK, which takes most of a second to load.",
+            severity: "error",
+            from: { path: "^provider/command/" },
+            to: { path: "@pulumi/pulumi", reachable: true },
+        },
+        {
+            name: "command-imports-the-lifecycle",
+            comment: "The command only reads: whatever builds segments belongs to the engine.",
+            severity: "error",
+            from: { path: "^provider/command/" },
+            to: { path: "^provider/(lifecycle|journal)/" },
+        },
+        {
+            name: "package-imports-what-is-not-published",
+            severity: "error",
+            from: { path: "^provider/" },
+            to: { path: "^(emulator|scripts|test|bench|examples)/" },
+        },
+        {
+            name: "undeclared-package",
+            severity: "error",
+            from: { path: "^provider/" },
+            to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown", "unknown"], pathNot: "@pulumi/pulumi|@grpc/grpc-js" },
+        },
+    ],
+    options: {
+        doNotFollow: { path: "node_modules" },
+        tsPreCompilationDeps: true,
+        tsConfig: { fileName: "tsconfig.json" },
+    },
+};
