@@ -1,0 +1,32 @@
+import { expect } from "chai";
+import { errorCodes } from "../../../provider/errors/ClassifyError";
+import { headings, page } from "./support/documents";
+import { allTexts, messageTexts } from "./support/messageTexts";
+
+const troubleshooting = page("docs/troubleshooting.md");
+
+/** Texts are compared without regard to line breaks, and to the capital letter that a sentence gives them. */
+const normalised = (text: string) => text.replace(/\s+/g, " ").trim().toLowerCase();
+
+describe("the catalogue of messages", () => {
+    it("has a section for every error code, in order, and for nothing that is no code", () => {
+        const sections = headings(troubleshooting).filter((heading) => /^[a-z]+(-[a-z]+)*$/.test(heading));
+
+        expect(sections).to.deep.equal([...errorCodes].sort());
+    });
+
+    it("has every text that the package can show", () => {
+        const catalogue = normalised(troubleshooting.markdown);
+        const missing = messageTexts().filter(({ text }) => !catalogue.includes(normalised(text)));
+
+        expect(missing).to.deep.equal([]);
+    });
+});
+
+describe("the error codes", () => {
+    it("are all in use", () => {
+        const used = allTexts().filter(({ file }) => file !== "errors/ClassifyError.ts");
+
+        expect(used.map(({ text }) => text)).to.include.members([...errorCodes]);
+    });
+});
