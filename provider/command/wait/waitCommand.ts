@@ -38,7 +38,6 @@ export async function waitCommand(
         const waits = await waitForSegments(segments, limits, poller, clock, (news) => {
             progress.news(news);
         });
-        done.abort();
         tellEnd(waits, timeoutMs, line);
         if (json === true) {
             out.write(`${JSON.stringify(waits.map(asJson), undefined, 2)}\n`);

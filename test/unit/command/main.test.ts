@@ -8,11 +8,27 @@ import { fixture } from "./support/previews";
 const main = path.join(__dirname, "..", "..", "..", "provider", "command", "main.ts");
 const fromSource = [process.execPath, "--import", "tsx", main] as const;
 
-describe("pulumi-classify as a process", () => {
+describe("pulumi-classify as a process", function () {
+    // Each test compiles the sources in a process of its own, which takes its time on a busy machine.
+    this.timeout(60_000);
     const start = withEmulator();
+    let started: CommandProcess[] = [];
+
+    function run(...parameters: ConstructorParameters<typeof CommandProcess>): CommandProcess {
+        const command = new CommandProcess(...parameters);
+        started.push(command);
+        return command;
+    }
+
+    afterEach(() => {
+        for (const command of started) {
+            command.kill("SIGKILL");
+        }
+        started = [];
+    });
 
     it("reads standard input and ends with the exit code", async () => {
-        const review = new CommandProcess(fromSource, ["review", "--max-builds", "0"], {
+        const review = run(fromSource, ["review", "--max-builds", "0"], {
             input: fixture("digest.json"),
         });
 
@@ -31,7 +47,7 @@ describe("pulumi-classify as a process", () => {
             headers: { "X-API-Key": "key", "Content-Type": "application/json" },
             body: JSON.stringify({ name: "Buyers", prompt: "People who buy" }),
         });
-        const wait = new CommandProcess(fromSource, ["wait", String(emulator.segments()[0]?.id)], { env });
+        const wait = run(fromSource, ["wait", String(emulator.segments()[0]?.id)], { env });
         await wait.waitForOutput("is pending");
         emulator.inject({ kind: "hang", times: Infinity });
         const before = emulator.requests().length;
@@ -51,7 +67,7 @@ describe("pulumi-classify as a process", () => {
             require(${JSON.stringify(path.join(path.dirname(main), "runCommand.ts"))});
             console.log(Object.keys(require.cache).filter((file) => file.includes("@pulumi")).length);
         `;
-        const loading = new CommandProcess([process.execPath, "--require", "tsx/cjs", "-e", script], []);
+        const loading = run([process.execPath, "--require", "tsx/cjs", "-e", script], []);
 
         expect(await loading.finished).to.deep.equal({ exitCode: 0, stdout: "0\n", stderr: "" });
     });

@@ -34,6 +34,19 @@ describe("reading a preview", () => {
         expect(parsePreview(broken, "-").isIncomplete).to.equal(true);
     });
 
+    it("knows a failed preview by its errors alone, as older versions of Pulumi write them", () => {
+        const events = (severity: string) =>
+            [
+                { sequence: 1, diagnosticEvent: { severity, message: "m" } },
+                { sequence: 2, summaryEvent: { resourceChanges: { same: 1 } } },
+            ]
+                .map((event) => JSON.stringify(event))
+                .join("\n");
+
+        expect(parsePreview(events("error"), "-").isIncomplete).to.equal(true);
+        expect(parsePreview(events("warning"), "-").isIncomplete).to.equal(false);
+    });
+
     it("knows a document with an error for an incomplete preview", () => {
         const document = { steps: [], diagnostics: [{ severity: "error" }], changeSummary: { same: 1 } };
 

@@ -4,7 +4,12 @@ import type { Review } from "../../../../provider/command/review/Review";
 import { fixture } from "../support/previews";
 import { testSurroundings } from "../support/testSurroundings";
 
-const files = { "-": fixture("digest.json"), "failing.jsonl": fixture("events-failing.jsonl"), "empty.json": "\n" };
+const files = {
+    "-": fixture("digest.json"),
+    "failing.jsonl": fixture("events-failing.jsonl"),
+    "empty.json": "\n",
+    "marked.json": `\uFEFF${fixture("digest.json")}`,
+};
 
 async function review(...args: string[]) {
     const surroundings = testSurroundings({ files });
@@ -15,6 +20,10 @@ async function review(...args: string[]) {
 describe("pulumi-classify review", () => {
     it("reads standard input where no file is named", async () => {
         expect(await review()).to.deep.equal({ exitCode: 0, out: fixture("digest.md"), err: "" });
+    });
+
+    it("reads a file that begins with a byte order mark", async () => {
+        expect(await review("marked.json")).to.include({ exitCode: 0, out: fixture("digest.md") });
     });
 
     it("ends with 3 when a gate is closed, and prints the review all the same", async () => {

@@ -42,6 +42,13 @@ describe("reviewing a preview", () => {
         expect(review.removals).to.be.empty;
     });
 
+    it("takes a replacement whose end an earlier update has prepared for a rebuild", () => {
+        const news = { ...definition, prompt: "People who sell" };
+        const { rebuilds } = reviewPreview(preview(step("create-replacement", { olds: definition, news })));
+
+        expect(rebuilds.map(({ segmentId }) => segmentId)).to.deep.equal(["61"]);
+    });
+
     it("keeps an old segment in sight whose replacement an earlier update has begun", () => {
         const review = reviewPreview(
             preview(

@@ -128,7 +128,7 @@ describe("pulumi-classify wait", () => {
             account.move(61, "complete");
         });
 
-        expect(await wait("61", "62")).to.equal(0);
+        expect(await wait("61", "62", "61")).to.equal(0);
         const frames = surroundings.err.text.split("\r\u001B[K");
         expect(frames).to.include("1 of 2 complete, 1 building, longest 42s");
         expect(frames.filter((frame) => frame.endsWith("longest 1m"))).to.have.lengthOf(1);
