@@ -32,16 +32,20 @@ export class CompletionProvider implements pulumi.dynamic.ResourceProvider {
         return Promise.resolve({ changes: isOtherSet || isUnfinished });
     }
 
-    async create(inputs: EngineProperties): Promise<pulumi.dynamic.CreateResult> {
+    async create(inputs: EngineProperties): Promise<pulumi.dynamic.CreateResult<EngineProperties>> {
         return { id: completionId, outs: await this.complete(inputs, {}, "create") };
     }
 
-    async update(_id: string, olds: EngineProperties, news: EngineProperties): Promise<pulumi.dynamic.UpdateResult> {
+    async update(
+        _id: string,
+        olds: EngineProperties,
+        news: EngineProperties,
+    ): Promise<pulumi.dynamic.UpdateResult<EngineProperties>> {
         return { outs: await this.complete(news, olds, "update") };
     }
 
     /** Takes the account's present word for every segment that the account still shows. */
-    async read(id: string, props: EngineProperties = {}): Promise<pulumi.dynamic.ReadResult> {
+    async read(id: string, props: EngineProperties = {}): Promise<pulumi.dynamic.ReadResult<EngineProperties>> {
         try {
             const account = await this.process
                 .session()
