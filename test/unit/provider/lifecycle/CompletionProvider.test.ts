@@ -1,0 +1,140 @@
+import { expect } from "chai";
+import { UnfinishedError } from "../../../../provider/engine/engineErrors";
+import { CompletionProvider } from "../../../../provider/lifecycle/CompletionProvider";
+import { failing } from "../support/apiErrors";
+import { FakeClassifyApi } from "../support/FakeClassifyApi";
+import { FakeProcess } from "../support/FakeProcess";
+import { rejection } from "../support/rejection";
+import { temporaryFolder } from "../support/temporaryFolder";
+import { VirtualClock } from "../support/VirtualClock";
+
+const minute = 60_000;
+const urn = "urn:pulumi:prod::shop::classify:SegmentCompletion::done";
+
+describe("a SegmentCompletion", () => {
+    const folder = temporaryFolder();
+    let clock: VirtualClock;
+    let account: FakeClassifyApi;
+    let run: FakeProcess;
+    let provider: CompletionProvider;
+
+    beforeEach(() => {
+        clock = new VirtualClock();
+        account = new FakeClassifyApi(clock);
+        run = new FakeProcess(account, clock, folder());
+        provider = new CompletionProvider(run);
+        account.add({ id: 61, name: "Skis" });
+        account.add({ id: 62, name: "Sledges" });
+    });
+
+    function inputs(...segmentIds: readonly number[]): Record<string, unknown> {
+        return { segmentIds, __provider: "text", __urn: urn };
+    }
+
+    function inMinutes(minutes: number, act: () => void): void {
+        clock.at(minutes * minute, act);
+    }
+
+    async function unfinished(work: Promise<unknown>): Promise<UnfinishedError> {
+        const error = await rejection(work);
+        if (!(error instanceof UnfinishedError)) {
+            throw new Error("nothing would be saved", { cause: error });
+        }
+        return error;
+    }
+
+    it("is created when all are complete, with a record of each beside its inputs", async () => {
+        inMinutes(70, () => {
+            account.move(61, "complete");
+            account.move(62, "complete");
+        });
+
+        const { id, outs } = await provider.create(inputs(62, 61));
+
+        expect(id).to.equal("completion");
+        expect(outs).to.deep.include(inputs(62, 61));
+        expect(outs?.["segments"]).to.have.length(2);
+    });
+
+    it("is complete at once when there is nothing to wait for", async () => {
+        expect((await provider.create(inputs())).outs).to.deep.include({ segments: [] });
+        expect(account.requests).to.be.empty;
+    });
+
+    it("fails at the end with every failed segment, and keeps all records", async () => {
+        account.add({ id: 63, name: "Boots" });
+        inMinutes(5, () => {
+            account.move(61, "failed");
+            account.move(63, "failed");
+        });
+        inMinutes(70, () => {
+            account.move(62, "complete");
+        });
+
+        const error = await unfinished(provider.create(inputs(61, 62, 63)));
+
+        expect(error.message).to.include(
+            '2 failed to build (contact your Classify representative): segment 61 ("Skis")',
+        );
+        expect(error.message).to.include('segment 63 ("Boots")').and.not.include("Sledges");
+        expect(error.properties).to.deep.include(inputs(61, 62, 63));
+        expect(error.properties["segments"]).to.have.length(3);
+    });
+
+    it("is interrupted by Ctrl-C with what is known so far", async () => {
+        inMinutes(3, () => {
+            run.cancel();
+        });
+
+        const error = await unfinished(provider.create(inputs(61, 62)));
+
+        expect(error.id).to.equal("completion");
+        expect(error.message).to.include("2 still building when interrupted").and.include("Nothing is lost");
+        expect(error.properties["segments"]).to.have.length(2);
+    });
+
+    it("is bounded by its own timeout", async () => {
+        const error = await unfinished(provider.create({ ...inputs(61), __createTimeout: "30m" }));
+
+        expect(error.message).to.include("1 still building after 30m, the limit");
+    });
+
+    it("tells why Classify could not be asked", async () => {
+        account.fail("get", ...Array.from({ length: 40 }, () => failing("unauthorized")));
+
+        const error = await unfinished(provider.create(inputs(61)));
+
+        expect(error.message).to.include("1 could not be asked about for too long");
+    });
+
+    it("is resumed by update, which does not ask about what the state has seen complete", async () => {
+        const skis = { ...account.add({ id: 61, name: "Skis", status: "complete" }) };
+        account.segments.delete(61);
+        inMinutes(2, () => {
+            account.move(62, "complete");
+        });
+
+        const { outs } = await provider.update("completion", { ...inputs(61), segments: [skis] }, inputs(61, 62));
+
+        expect(outs?.["segments"]).to.deep.include(skis).and.have.length(2);
+        expect(account.requests.filter((request) => request === "get 61")).to.be.empty;
+    });
+
+    it("is read with one list, and keeps what the account no longer shows", async () => {
+        account.move(62, "complete");
+        const gone = { id: 7, name: "Gone", status: "complete", createdDate: "2026-02-12T22:00:00Z" };
+
+        const { props } = await provider.read("completion", { ...inputs(7, 62), segments: [gone] });
+
+        expect(account.requests).to.deep.equal(["list"]);
+        expect((props?.["segments"] as { status: string }[]).map(({ status }) => status)).to.deep.equal([
+            "complete",
+            "complete",
+        ]);
+    });
+
+    it("is deleted without a request", async () => {
+        await provider.delete();
+        expect(account.requests).to.be.empty;
+    });
+});
