@@ -1,11 +1,23 @@
 import { expect } from "chai";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, normalize } from "node:path";
 import { exitCodes } from "../../../provider/command/exitCodes";
+import { runCommand } from "../../../provider/command/runCommand";
+import { parseDefinitionFile } from "../../../provider/definitions/parseDefinitionFile";
 import { repositoryRoot } from "../../../scripts/repositoryRoot";
+import { testSurroundings } from "../command/support/testSurroundings";
 import { compileSnippets } from "../readme/support/compileSnippets";
-import { codeBlocks, tableUnder } from "../readme/support/markdown";
+import { codeBlocks, npmScripts, tableUnder } from "../readme/support/markdown";
 import { anchor, headings, localLinks, page, pages } from "./support/documents";
+
+const docs = pages().filter(({ file }) => file.startsWith("docs/"));
+
+/** What follows `npx pulumi-classify` in the shell commands of a page; an ID stands for what the shell would put in. */
+function commandLines(markdown: string): string[] {
+    const shell = codeBlocks(markdown, "sh").join("\n");
+    const lines = shell.replace(/\$\(.*?\)/g, "61").matchAll(/npx pulumi-classify ([^|>\n]+)/g);
+    return [...lines].map(([, line]) => line ?? "");
+}
 
 describe("the documentation", () => {
     for (const each of pages()) {
@@ -28,6 +40,32 @@ describe("the documentation", () => {
         expect(table).to.deep.equal(Object.values(exitCodes).map(({ code, meaning }) => [String(code), meaning]));
     });
 
+    it("has only definitions in YAML that can be loaded", () => {
+        const files = docs.flatMap(({ markdown }) => codeBlocks(markdown, "yaml"));
+
+        expect(files).to.have.length.greaterThan(1);
+        expect(files.flatMap((text) => parseDefinitionFile("guide.yaml", text).problems)).to.deep.equal([]);
+    });
+
+    it("has only command lines that the command understands", async () => {
+        const lines = docs.flatMap(({ markdown }) => commandLines(markdown));
+
+        expect(lines).to.have.length.greaterThan(5);
+        for (const line of lines) {
+            const surroundings = testSurroundings();
+            const code = await runCommand(line.trim().split(" "), surroundings);
+            expect(code, surroundings.err.text).not.to.equal(exitCodes.usage.code);
+        }
+    });
+
+    it("names only npm scripts that exist", () => {
+        const { scripts } = JSON.parse(readFileSync(join(repositoryRoot, "package.json"), "utf8")) as {
+            scripts: Record<string, string>;
+        };
+
+        expect(Object.keys(scripts)).to.include.members(docs.flatMap(({ markdown }) => npmScripts(markdown)));
+    });
+
     it("can be reached page by page from its table of contents", () => {
         const contents = localLinks(page("docs/README.md")).map(({ path }) => normalize(join("docs", path)));
         const files = pages().map(({ file }) => file);
@@ -36,9 +74,7 @@ describe("the documentation", () => {
     });
 
     it("has only programs that compile in strict mode against the package", () => {
-        const programs = pages()
-            .filter(({ file }) => file.startsWith("docs/"))
-            .flatMap(({ markdown }) => codeBlocks(markdown, "ts"));
+        const programs = docs.flatMap(({ markdown }) => codeBlocks(markdown, "ts"));
 
         expect(programs).to.have.length.greaterThan(5);
         expect(compileSnippets(programs)).to.deep.equal([]);
