@@ -26,7 +26,7 @@ const program = `
 `;
 
 describe("ClassifySegment, from the first `pulumi up` to `pulumi destroy`", () => {
-    const scene = useScene({ buildTimeMs: 1_500 });
+    const scene = useScene({ buildTimeMs: 2_000 });
     let stack: TestStack;
     let first: PulumiResult;
     let id: number;

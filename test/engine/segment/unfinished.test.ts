@@ -46,7 +46,7 @@ describe("segments that an update leaves unfinished", () => {
 
     it("are explained: a timeout with the time waited, the limit and how to go on", () => {
         expect(diagnostics(first.output))
-            .to.match(new RegExp(`segment ${ids.slow} is still \\w+ after 1s \\(limit 1s\\); it goes on building`))
+            .to.match(new RegExp(`segment ${ids.slow} is still \\w+ after \\d+s \\(limit 1s\\); it goes on building`))
             .and.include("Run `pulumi up` again to go on waiting.");
     });
 
