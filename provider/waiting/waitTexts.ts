@@ -1,6 +1,6 @@
 import { retryReason } from "../api/PatientApi";
 import type { Row } from "../engine/Row";
-import type { Segment } from "../segment/Segment";
+import { isBuilding, type Segment } from "../segment/Segment";
 import { formatDuration } from "../time/duration";
 import type { WaitNews } from "./waitForSegment";
 
@@ -9,8 +9,7 @@ import type { WaitNews } from "./waitForSegment";
  */
 export function showOnRow(row: Row, now: () => number): (news: WaitNews) => void {
     return ({ segment, trouble }) => {
-        const state =
-            segment === undefined ? "status not known yet" : `${segment.status}, ${age(segment, now())} so far`;
+        const state = segment === undefined ? "status not known yet" : stateText(segment, now());
         row.progress(trouble === undefined ? state : troubleText(trouble, state));
         if (trouble === undefined) {
             showStatus(row)({ segment });
@@ -40,6 +39,11 @@ export function troubleText({ error, retryInMs }: NonNullable<WaitNews["trouble"
 /** What a person should know where the runtime cannot see the engine's Cancel. */
 export const blindToCtrlC =
     "Ctrl-C waits until this build ends, because Node before version 22 cannot see it; after a second Ctrl-C the next `pulumi up` resumes, and nothing is lost";
+
+/** "processing, 12m so far": the live text. A build that has come to an end goes on for no time. */
+function stateText(segment: Segment, now: number): string {
+    return isBuilding(segment) ? `${segment.status}, ${age(segment, now)} so far` : segment.status;
+}
 
 /** "segment 61 is processing": the lasting line of a status. */
 export function statusLine(segment: Segment): string {
