@@ -4,22 +4,18 @@ import { age } from "./waitTexts";
 /** Where a set of segments stands: what is known of each, and one line for all. */
 export class Board {
     private readonly latest = new Map<number, Segment>();
-    private readonly wanted: ReadonlySet<number>;
 
     constructor(
         private readonly ids: readonly number[],
         known: readonly Segment[],
     ) {
-        this.wanted = new Set(ids);
         for (const segment of known) {
             this.record(segment);
         }
     }
 
     record(segment: Segment): void {
-        if (this.wanted.has(segment.id)) {
-            this.latest.set(segment.id, segment);
-        }
+        this.latest.set(segment.id, segment);
     }
 
     get(id: number): Segment | undefined {
