@@ -1,0 +1,3 @@
+/** How the resources of `pulumi-classify` are called in the engine. */
+export const segmentType = "pulumi-nodejs:dynamic/classify:ClassifySegment";
+export const libraryType = "classify:index:SegmentLibrary";

