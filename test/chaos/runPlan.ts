@@ -25,10 +25,11 @@ export async function runPlan(plan: Plan, env: Readonly<Record<string, string>> 
     const { segments, buildTimeMs, keyIn, first, second } = plan;
     const user = new UserOfScene(segments);
     const scene = await SegmentScene.create({ segments: user.declared(), buildTimeMs, keyIn, env });
+    const strikes = [first, second];
+    const outputs: string[] = [];
+    let isStruck = false;
+    let violations: readonly Violation[];
     try {
-        const strikes = [first, second];
-        const outputs: string[] = [];
-        let isStruck = false;
         let isDone = false;
         while (!isDone && outputs.length < mostUps) {
             const strike = strikes.shift();
@@ -38,12 +39,14 @@ export async function runPlan(plan: Plan, env: Readonly<Record<string, string>> 
             isDone = result.exitCode === 0;
             await user.react(result, strike, scene);
         }
-        const output = outputs.join(separator);
-        return { ups: outputs.length, isStruck, output, violations: await findViolations(scene, { isDone, output }) };
+        violations = await findViolations(scene, { isDone, output: outputs.join(separator) });
+    } catch (error) {
+        violations = [{ kind: "unsettled", detail: error instanceof Error ? error.message : String(error) }];
     } finally {
         // What is left running has been found by the invariants.
         await scene.dispose().catch(() => undefined);
     }
+    return { ups: outputs.length, isStruck, violations, output: outputs.join(separator) };
 }
 
 const separator = "\n======== pulumi up, again\n";

@@ -1,0 +1,89 @@
+import { expect } from "chai";
+import type { SegmentScene } from "../../chaos/SegmentScene";
+import { useScenes } from "./support/useScenes";
+
+describe("adopting a segment", () => {
+    const createScene = useScenes();
+    const snow = { name: "Snowblower Buyers" };
+
+    /** A stack that declares nothing yet, and an account with one segment. */
+    async function createAccount(buildTimeMs = 0): Promise<{ scene: SegmentScene; id: number }> {
+        const scene = await createScene({ segments: {}, buildTimeMs });
+        await fetch(`${scene.emulator.baseUrl}/v1/clsfy/segment-requests`, {
+            method: "POST",
+            headers: { "X-API-Key": "any", "Content-Type": "application/json" },
+            body: JSON.stringify({ ...snow, prompt: "as it was first asked for" }),
+        });
+        return { scene, id: scene.onlySegment().id };
+    }
+
+    it("takes it over without a build; removing the option later is no change", async () => {
+        const { scene, id } = await createAccount();
+        await scene.declare({ snow: { ...snow, adopt: id } });
+
+        const adopted = await scene.stack.up();
+
+        expect(adopted.exitCode, adopted.output).to.equal(0);
+        expect(scene.onlySegment().id).to.equal(id);
+        expect((await scene.stack.resources()).map((resource) => resource.id)).to.deep.equal([String(id)]);
+        await scene.declare({ snow });
+        const preview = await scene.stack.preview(["--expect-no-changes"]);
+        expect(preview.exitCode, preview.output).to.equal(0);
+    });
+
+    it("waits if it still builds", async () => {
+        const { scene, id } = await createAccount(7_200_000);
+        await scene.declare({ snow: { ...snow, adopt: id } });
+        const run = scene.startUp();
+        await run.waitForOutput(new RegExp(`segment ${id} is (pending|processing)`));
+
+        scene.finishBuilds();
+        const { exitCode, output } = await run.finished;
+
+        expect(exitCode, output).to.equal(0);
+        expect((await scene.stack.resources())[0]?.outputs).to.include({ segmentId: id, status: "complete" });
+    });
+
+    it("is refused for another name, a segment that is not there and one that failed, and nothing is built", async () => {
+        const { scene, id } = await createAccount();
+        const refusals: [number, { name: string }, string][] = [
+            [id, { name: "Sledgers" }, `its name is "Snowblower Buyers", and the resource declares "Sledgers"`],
+            [id + 1, snow, "it does not exist in this account"],
+            [id, snow, "its build failed"],
+        ];
+        for (const [adopt, args, reason] of refusals) {
+            if (reason.includes("failed")) {
+                scene.emulator.edit(id, { status: "failed" });
+            }
+            await scene.declare({ snow: { ...args, adopt } });
+            const { exitCode, output } = await scene.stack.up();
+            expect(exitCode).not.to.equal(0);
+            expect(output).to.include(reason);
+        }
+        expect(scene.emulator.segments()).to.have.lengthOf(1);
+    });
+
+    it("does not hold back a new build when the definition changes while the option still names the old one", async () => {
+        const { scene, id } = await createAccount();
+        await scene.declare({ snow: { ...snow, adopt: id } });
+        await scene.stack.up();
+
+        await scene.declare({ snow: { ...snow, adopt: id, prompt: "Homeowners with long driveways" } });
+        const { exitCode, output } = await scene.stack.up();
+
+        expect(exitCode, output).to.equal(0);
+        const built = scene.emulator.segments().find((segment) => segment.id !== id);
+        expect(built?.prompt).to.equal("Homeowners with long driveways");
+        expect((await scene.stack.resources()).map((resource) => resource.id)).to.deep.equal([String(built?.id)]);
+    });
+
+    it("is what a rejected `import` says, ready to be pasted", async () => {
+        const { scene, id } = await createAccount();
+        await scene.declare({ snow }, { import: String(id) });
+
+        const { exitCode, output } = await scene.stack.up();
+
+        expect(exitCode).not.to.equal(0);
+        expect(output).to.include(`\`adopt: ${id}\``);
+    });
+});

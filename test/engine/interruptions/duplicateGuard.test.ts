@@ -1,0 +1,75 @@
+import { expect } from "chai";
+import type { SegmentScene } from "../../chaos/SegmentScene";
+import { useScenes } from "./support/useScenes";
+
+describe("the duplicate guard", () => {
+    const createScene = useScenes();
+    const snow = { name: "Snowblower Buyers" };
+    const hours = 7_200_000;
+
+    /** Somebody else has a segment of the same name built. */
+    async function buildElsewhere({ emulator }: SegmentScene): Promise<void> {
+        await fetch(`${emulator.baseUrl}/v1/clsfy/segment-requests`, {
+            method: "POST",
+            headers: { "X-API-Key": "a colleague's", "Content-Type": "application/json" },
+            body: JSON.stringify({ name: snow.name, prompt: "the same" }),
+        });
+    }
+
+    it("stops before anything is sent, and `allowDuplicateName` lets it pass", async () => {
+        const scene = await createScene({ segments: { snow }, buildTimeMs: hours });
+        await buildElsewhere(scene);
+        const foreign = scene.onlySegment().id;
+
+        const stopped = await scene.stack.up();
+
+        expect(stopped.exitCode).not.to.equal(0);
+        expect(stopped.output).to.include(`add \`adopt: ${foreign}\` to the resource`);
+        expect(stopped.output).to.include("add `allowDuplicateName: true`");
+        expect(scene.emulator.segments()).to.have.lengthOf(1);
+
+        await scene.declare({ snow: { ...snow, allowDuplicateName: true, waitForCompletion: false } });
+        const allowed = await scene.stack.up();
+        expect(allowed.exitCode, allowed.output).to.equal(0);
+        expect(scene.emulator.segments()).to.have.lengthOf(2);
+    });
+
+    it("looks at the account once for all creates of a run", async () => {
+        const names = ["Skiers", "Sledgers", "Skaters"];
+        const segments = Object.fromEntries(names.map((name) => [name, { name, waitForCompletion: false }]));
+        const scene = await createScene({ segments });
+
+        const { exitCode, output } = await scene.stack.up();
+
+        expect(exitCode, output).to.equal(0);
+        expect(scene.count("create")).to.equal(3);
+        expect(scene.count("list")).to.equal(1);
+    });
+
+    it("lets only one of two creates of the same name in one program through", async () => {
+        const scene = await createScene({ segments: { first: snow, second: snow } });
+
+        const { exitCode, output } = await scene.stack.up();
+
+        expect(exitCode, output).not.to.equal(0);
+        expect(output).to.include(
+            "another resource of this program creates a segment of the same name in the same run",
+        );
+        expect(scene.emulator.segments()).to.have.lengthOf(1);
+    });
+
+    it("does not take the segment that is being replaced for a duplicate, even while that still builds", async () => {
+        const unawaited = { ...snow, waitForCompletion: false };
+        const scene = await createScene({ segments: { snow: unawaited }, buildTimeMs: hours });
+        await scene.stack.up();
+        const replaced = scene.onlySegment().id;
+
+        await scene.declare({ snow: { ...unawaited, prompt: "Homeowners with long driveways" } });
+        const { exitCode, output } = await scene.stack.up();
+
+        expect(exitCode, output).to.equal(0);
+        const [, replacement] = scene.emulator.segments();
+        expect(replacement?.id).to.be.greaterThan(replaced);
+        expect((await scene.stack.resources()).map(({ id }) => id)).to.deep.equal([String(replacement?.id)]);
+    });
+});

@@ -1,0 +1,40 @@
+import { expect } from "chai";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { useScenes } from "./support/useScenes";
+
+describe("the journal on the real engine", () => {
+    const createScene = useScenes();
+    const segments = { snow: { name: "Snowblower Buyers" } };
+
+    it("that cannot be written is a warning that names the consequence", async () => {
+        const scene = await createScene({ segments });
+        // A file where the folder should be stops even the superuser.
+        await writeFile(dirname(scene.stack.journalFolder), "");
+
+        const { exitCode, output } = await scene.stack.up();
+
+        expect(exitCode, output).to.equal(0);
+        expect(output).to.match(/warning: the journal in \S+ cannot be written/);
+        expect(output).to.include("the next `pulumi up` will not find it by itself but stop and name it");
+    });
+
+    it("with files that are not its own says so and trusts none of them", async () => {
+        const scene = await createScene({ segments });
+        await mkdir(scene.stack.journalFolder, { recursive: true });
+        await writeFile(join(scene.stack.journalFolder, "half.json"), `{"version": 1, "urn": "urn:pul`);
+
+        const { exitCode, output } = await scene.stack.up();
+
+        expect(exitCode, output).to.equal(0);
+        expect(output).to.match(/warning: ignored \S+half\.json, which is not a readable journal entry/);
+    });
+
+    it("is empty after an up that succeeded", async () => {
+        const scene = await createScene({ segments: { ...segments, sled: { name: "Sledgers" } } });
+
+        await scene.stack.up();
+
+        expect(await scene.journal()).to.be.empty;
+    });
+});
