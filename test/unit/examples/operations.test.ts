@@ -1,0 +1,72 @@
+import { expect } from "chai";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, parseAllDocuments } from "yaml";
+import { repositoryRoot } from "../../../scripts/repositoryRoot";
+
+interface KubernetesObject {
+    readonly apiVersion: string;
+    readonly kind: string;
+    readonly metadata: { readonly name: string };
+    readonly spec?: Readonly<Record<string, unknown>>;
+}
+
+const folder = join(repositoryRoot, "examples", "operations");
+const read = (name: string) => readFileSync(join(folder, name), "utf8");
+
+describe("what runs Pulumi elsewhere", () => {
+    const objects = parseAllDocuments(read("kubernetes-operator.yaml")).map((document) => {
+        expect(document.errors).to.deep.equal([]);
+        return document.toJS() as KubernetesObject;
+    });
+    const stack = objects.find(({ kind }) => kind === "Stack");
+
+    it("has a Kubernetes manifest whose objects all say what they are", () => {
+        expect(objects.map(({ apiVersion, kind }) => `${apiVersion} ${kind}`)).to.deep.equal([
+            "v1 ServiceAccount",
+            "rbac.authorization.k8s.io/v1 ClusterRoleBinding",
+            "v1 PersistentVolumeClaim",
+            "pulumi.com/v1 Stack",
+        ]);
+        expect(objects.map(({ metadata }) => typeof metadata.name)).to.deep.equal(Array(4).fill("string"));
+    });
+
+    it("has the operator come back without waiting, and give nothing up by accident", () => {
+        expect(stack?.spec).to.include({ continueResyncOnCommitMatch: true, destroyOnFinalize: false });
+        expect(stack?.spec).to.have.nested.property("config.classify-demo:wait", "false");
+        expect(stack?.spec).to.have.property("resyncFrequencySeconds").that.is.a("number").above(0);
+    });
+
+    it("keeps the journal on the volume that the manifest claims", () => {
+        const pod = "workspaceTemplate.spec.podTemplate.spec";
+        const home = "envRefs.PULUMI_HOME.literal.value";
+        const claim = objects.find(({ kind }) => kind === "PersistentVolumeClaim")?.metadata.name;
+
+        expect(stack?.spec).to.have.nested.property(home, "/pulumi-home");
+        expect(stack?.spec).to.have.nested.property(`${pod}.containers[0].volumeMounts[0].mountPath`, "/pulumi-home");
+        expect(stack?.spec).to.have.nested.property(`${pod}.volumes[0].persistentVolumeClaim.claimName`, claim);
+    });
+
+    it("has settings for Pulumi Deployments with a source, its triggers and the key as a secret", () => {
+        const settings: unknown = JSON.parse(read("deployment-settings.json"));
+
+        expect(settings).to.have.nested.property("sourceContext.git.branch", "refs/heads/main");
+        expect(settings).to.nested.include({ "gitHub.previewPullRequests": true, "gitHub.deployCommits": true });
+        expect(settings).to.have.nested.property("operationContext.environmentVariables.CLASSIFY_API_KEY.secret");
+    });
+
+    it("has a stack configuration without a key in the clear", () => {
+        const stackFile = parse(read("Pulumi.production.yaml")) as { config: Record<string, unknown> };
+
+        expect(stackFile)
+            .to.have.property("secretsprovider")
+            .that.matches(/^awskms:/);
+        expect(stackFile.config).to.include({ "classify-demo:wait": "false" }).and.not.have.property("classify:apiKey");
+    });
+
+    it("shows every file in the README", () => {
+        for (const name of ["kubernetes-operator.yaml", "deployment-settings.json", "Pulumi.production.yaml"]) {
+            expect(read("README.md")).to.include(`](${name})`);
+        }
+    });
+});
