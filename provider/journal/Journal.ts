@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import { type JournalEntry, parseJournalEntry } from "./JournalEntry";
+import { writeDurably } from "./writeDurably";
 
 /** Whose create an entry stands for. */
 export type JournalKey = Pick<JournalEntry, "urn" | "definitionHash" | "baseUrl">;
@@ -43,12 +43,7 @@ export class Journal {
         const name = fileName(entry);
         (await this.read()).set(name, entry);
         try {
-            await mkdir(this.folder, { recursive: true, mode: 0o700 });
-            await writeFileAtomic(path.join(this.folder, name), `${JSON.stringify(entry)}\n`, {
-                mode: 0o600,
-                fsync: true,
-            });
-            await syncFolder(this.folder);
+            await this.save(path.join(this.folder, name), `${JSON.stringify(entry)}\n`);
         } catch (fault) {
             this.warn(
                 `the journal in ${this.folder} cannot be written (${reasonOf(fault)}); if Pulumi is killed while a segment is being created, the next \`pulumi up\` will not find it by itself but stop and name it`,
@@ -68,6 +63,18 @@ export class Journal {
     /** The create that this entry stands for has come to an end that leaves nothing to find. */
     async forget(entry: JournalEntry): Promise<void> {
         await this.remove(fileName(entry));
+    }
+
+    private async save(file: string, text: string): Promise<void> {
+        try {
+            await writeDurably(file, text);
+        } catch (fault) {
+            if (!isMissing(fault)) {
+                throw fault;
+            }
+            await mkdir(this.folder, { recursive: true, mode: 0o700 });
+            await writeDurably(file, text);
+        }
     }
 
     private async remove(name: string): Promise<void> {
@@ -132,16 +139,6 @@ export function journalFolder(environment: NodeJS.ProcessEnv): string {
 function fileName({ urn, baseUrl, definitionHash, startedAt }: JournalEntry): string {
     const identity = JSON.stringify([urn, baseUrl, definitionHash, startedAt]);
     return createHash("sha256").update(identity).digest("hex").slice(0, 32) + extension;
-}
-
-/** A rename is only as durable as the folder it happened in. */
-async function syncFolder(folder: string): Promise<void> {
-    const handle = await open(folder, "r");
-    try {
-        await handle.sync();
-    } finally {
-        await handle.close();
-    }
 }
 
 function isMissing(fault: unknown): boolean {
