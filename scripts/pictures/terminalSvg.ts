@@ -11,7 +11,7 @@ interface Run {
 const palette = ["#484f58", "#ff7b72", "#3fb950", "#d29922", "#58a6ff", "#bc8cff", "#39c5cf", "#b1bac4"];
 const foreground = "#c9d1d9";
 const cell = { width: 7.8, height: 18 };
-const margin = { left: 16, top: 44, bottom: 14 };
+const margin = { left: 16, top: 54, bottom: 14 };
 
 /** Lines of a terminal as an SVG picture that needs nothing from outside. */
 export function terminalSvg(title: string, lines: readonly IBufferLine[], columns: number): string {
