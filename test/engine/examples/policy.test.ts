@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { chmod, cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type Emulator, startEmulator } from "../../../emulator/startEmulator";
 import { repositoryRoot } from "../../../scripts/repositoryRoot";
 import type { PulumiResult } from "../support/PulumiProcess";
 import { TestStack } from "../support/TestStack";
@@ -34,10 +35,12 @@ const obedient = `
 `;
 
 describe("the policy pack", () => {
+    let emulator: Emulator;
     let stack: TestStack;
 
     before(async () => {
-        stack = await TestStack.create({ program: offending });
+        emulator = await startEmulator();
+        stack = await TestStack.create({ program: offending, emulator });
         await cp(join(repositoryRoot, "examples", "policy"), join(stack.projectFolder, "policy"), {
             recursive: true,
             filter: (path) => !path.includes("node_modules"),
@@ -51,7 +54,10 @@ exec node '${repositoryRoot}/node_modules/@pulumi/pulumi/cmd/run-policy-pack' "$
         await chmod(join(stack.projectFolder, "policy-pack"), 0o755);
     });
 
-    after(() => stack.dispose());
+    after(async () => {
+        await stack.dispose();
+        await emulator.close();
+    });
 
     async function preview(settings: object): Promise<PulumiResult> {
         const config = join(stack.projectFolder, "policy-config.json");
