@@ -1,3 +1,5 @@
+import { readdir, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { PulumiResult } from "../engine/support/PulumiProcess";
 import type { Strike } from "./plan";
 import type { SegmentScene } from "./SegmentScene";
@@ -24,8 +26,11 @@ export class UserOfScene {
             await moveToAnotherMachine(scene);
         }
         // A killed CLI leaves its lock, and the next one asks for this.
-        if (signal !== undefined || output.includes("the stack is currently locked")) {
-            await scene.stack.run(["cancel", "--yes"]);
+        const isLocked = signal !== undefined || output.includes("the stack is currently locked");
+        const cancelled = isLocked ? (await cancel(scene)).output : "";
+        if (`${output}${cancelled}`.includes("failed to load checkpoint: EOF")) {
+            await removeEmptyAttributes(dirname(scene.stack.home));
+            await cancel(scene);
         }
         await this.pasteAdoptions(output, scene);
     }
@@ -44,6 +49,23 @@ export class UserOfScene {
 
 export function resourceOf(name: string): string {
     return name.toLowerCase().replaceAll(" ", "-");
+}
+
+function cancel({ stack }: SegmentScene): Promise<PulumiResult> {
+    return stack.run(["cancel", "--yes"]);
+}
+
+/**
+ * A defect of Pulumi's file backend: killed while it writes what it notes beside a state file, it leaves that note empty,
+ * and no command of the CLI reads past it. The state itself is whole.
+ */
+async function removeEmptyAttributes(folder: string): Promise<void> {
+    for (const name of await readdir(folder, { recursive: true })) {
+        const file = join(folder, name);
+        if (name.endsWith(".attrs") && (await stat(file)).size === 0) {
+            await rm(file);
+        }
+    }
 }
 
 /**
