@@ -37,6 +37,7 @@ export const errorCodes = [
     "unreadable-input",
 ] as const;
 
+/** The short names by which failures are told apart, and found in the documentation. */
 export type ErrorCode = (typeof errorCodes)[number];
 
 export interface ErrorParts {
@@ -51,10 +52,14 @@ export interface ErrorParts {
 
 /** The one family of errors of this package: action, thing, reason, remedy, in words for the person who runs Pulumi. */
 export class ClassifyError extends Error {
+    /** "ClassifyError", or the name of a more special error. */
     override readonly name: string = "ClassifyError";
+    /** Which failure it is; never changes. */
     readonly code: ErrorCode;
+    /** What went wrong, without action and remedy, which the message has too. */
     readonly reason: string;
 
+    /** @internal */
     constructor(parts: ErrorParts) {
         const remedy = parts.remedy === undefined ? "" : ` ${sentence(parts.remedy)}`;
         super(`could not ${parts.action}: ${sentence(parts.reason)}${remedy} [${parts.code}]`, { cause: parts.cause });

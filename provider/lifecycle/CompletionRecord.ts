@@ -4,7 +4,9 @@ import type { SegmentStatus } from "../segment/Segment";
 export interface CompletionRecord {
     /** The segment ID. */
     readonly id: number;
+    /** Display name, as the account has it. */
     readonly name: string;
+    /** The build status as of the last look. */
     readonly status: SegmentStatus;
     /** ISO 8601. */
     readonly createdDate: string;

@@ -35,7 +35,9 @@ export interface SegmentLibraryArgs {
 export interface LibrarySegment {
     /** The segment ID. */
     readonly id: number;
+    /** Display name. */
     readonly name: string;
+    /** The build status as of the last `up` or `refresh`. */
     readonly status: SegmentStatus;
     /** ISO 8601. */
     readonly createdDate: string;

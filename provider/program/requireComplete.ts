@@ -5,6 +5,7 @@ import type { LibrarySegment } from "./SegmentLibrary";
 
 /** A segment that can be activated. */
 export interface CompleteSegment extends LibrarySegment {
+    /** Always complete: any other segment is refused. */
     readonly status: "complete";
 }
 

@@ -5,8 +5,11 @@ export const segmentStatuses: readonly SegmentStatus[] = ["pending", "processing
 
 /** A segment as the account knows it. The API never gives back the prompt, the URLs or the blocklist. */
 export interface Segment {
+    /** The segment ID. */
     readonly id: number;
+    /** Display name. */
     readonly name: string;
+    /** The build status at the moment of asking. */
     readonly status: SegmentStatus;
     /** The API's own word where it is none of the four; `status` then is what it most likely means. */
     readonly unrecognisedStatus?: string;
