@@ -10,7 +10,7 @@ export const sideNames: Readonly<Record<Side, string>> = {
     typical: "typical provider",
 };
 
-export const wayNames: Readonly<Record<Way, string>> = {
+const wayNames: Readonly<Record<Way, string>> = {
     oneByOne: "`ClassifySegment`, each waiting for itself",
     library: "`SegmentLibrary`",
 };

@@ -11,7 +11,7 @@ export interface TextStyle {
     readonly anchor?: "start" | "middle" | "end";
 }
 
-export const ink = "#24292f";
+const ink = "#24292f";
 export const faint = "#6e7781";
 const grey = "#d0d7de";
 
