@@ -25,15 +25,12 @@ export function activationList(
         .map(([audience, { id, name }]) => ({ dsp, seat, audience, segmentId: id, segmentName: name }));
 }
 
-/** As CSV with a header. A name that a spreadsheet would run as a formula is defused. */
-export function activationCsv(activations: readonly Activation[]): string {
-    return stringify([...activations], {
+/** Writes them as CSV with a header. A name that a spreadsheet would run as a formula is defused. */
+export function writeActivationFile(path: string, activations: readonly Activation[]): void {
+    const csv = stringify([...activations], {
         header: true,
         columns: ["dsp", "seat", "audience", "segmentId", "segmentName"],
         escape_formulas: true,
     });
-}
-
-export function writeActivationFile(path: string, activations: readonly Activation[]): void {
-    writeFileSync(path, activationCsv(activations));
+    writeFileSync(path, csv);
 }
