@@ -13,7 +13,7 @@ import { SegmentStore } from "./segments/SegmentStore";
 export type { Emulator, EmulatorOptions } from "./Emulator";
 export type { Fault } from "./faults/Fault";
 export type { RequestRecord } from "./requests/RequestLog";
-export type { SegmentEdit, StoredSegment } from "./segments/StoredSegment";
+export type { StoredSegment } from "./segments/StoredSegment";
 
 const HOST = "127.0.0.1";
 const DEFAULT_BUILD_TIME_MS = 20_000;

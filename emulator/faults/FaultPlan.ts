@@ -50,7 +50,7 @@ export class FaultPlan {
 }
 
 /** A fault that names a segment never meets a list, which is about all of them. */
-export function aimsAt(fault: ActiveFault, facts: RequestFacts): boolean {
+function aimsAt(fault: ActiveFault, facts: RequestFacts): boolean {
     return (
         (fault.on === "any" || fault.on === facts.kind) &&
         (fault.name === undefined || fault.name === facts.name) &&

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** How the build of a segment is going to end. */
-export const buildOutcomes = ["complete", "failed", "never"] as const;
+const buildOutcomes = ["complete", "failed", "never"] as const;
 export type BuildOutcome = (typeof buildOutcomes)[number];
 
 /** What the emulator keeps of a segment, in memory and in its data file. Times are milliseconds since 1970. */

@@ -2,7 +2,7 @@ import { ClassifyError } from "../errors/ClassifyError";
 import type { Surroundings } from "./Surroundings";
 
 /** What a person calls a source: its path, or standard input. */
-export function sourceName(source: string): string {
+function sourceName(source: string): string {
     return source === "-" ? "standard input" : `"${source}"`;
 }
 

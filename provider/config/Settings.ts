@@ -12,7 +12,7 @@ export interface Settings {
 /** Stack configuration, as `classify:<key>`; undefined for what is not set. */
 export type StackConfig = (key: string) => string | undefined;
 
-export const defaultBaseUrl = "https://api.clsfy.me";
+const defaultBaseUrl = "https://api.clsfy.me";
 const defaultPollInterval = "60s";
 const vendorMinimumMs = 60_000;
 

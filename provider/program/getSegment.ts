@@ -11,7 +11,7 @@ import { runError } from "./asRunError";
  *
  * @example
  * ```ts
- * const { status } = await classify.getSegment(61);
+ * export const status = classify.getSegment(61).then((segment) => segment.status);
  * ```
  */
 export async function getSegment(id: number | string): Promise<Segment> {

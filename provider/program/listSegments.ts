@@ -17,7 +17,7 @@ export interface ListSegmentsArgs {
  *
  * @example
  * ```ts
- * const building = await classify.listSegments({ status: "processing" });
+ * export const building = classify.listSegments({ status: "processing" });
  * ```
  */
 export async function listSegments({ status, name }: ListSegmentsArgs = {}): Promise<Segment[]> {

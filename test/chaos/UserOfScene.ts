@@ -47,7 +47,7 @@ export class UserOfScene {
     }
 }
 
-export function resourceOf(name: string): string {
+function resourceOf(name: string): string {
     return name.toLowerCase().replaceAll(" ", "-");
 }
 

@@ -2,7 +2,7 @@ import { parseUrn } from "../resourceTypes";
 import type { PreviewStep } from "./Preview";
 
 /** The engine's operations, by what they come to. */
-export const operations = {
+const operations = {
     create: ["create"],
     /** A replacement is a `replace`, and in some previews also the steps that it is made of. */
     replace: ["replace", "create-replacement"],

@@ -13,7 +13,7 @@ export const killNames = [
     "Ctrl-C twice",
 ] as const;
 
-export type KillName = (typeof killNames)[number];
+type KillName = (typeof killNames)[number];
 
 export interface KillStrike {
     readonly kind: "kill";

@@ -3,7 +3,7 @@ import { FakeClassifyApi } from "../../provider/support/FakeClassifyApi";
 import { VirtualClock } from "../../provider/support/VirtualClock";
 
 /** An output that keeps what is written to it. */
-export class RecordedOutput implements TextOutput {
+class RecordedOutput implements TextOutput {
     readonly hasColour = false;
     text = "";
 
