@@ -24,6 +24,7 @@ export function renderTables(results: BenchResults, options: BenchOptions): stri
         timeTable(results),
         "## State and provider process",
         sizeTable(results),
+        startTable(results),
         `## ${options.waiting} segments with builds of ${options.buildTimeMs / 1000} s`,
         waitingTable(results),
         "## Requests to Classify",
@@ -51,13 +52,21 @@ function timeTable(results: BenchResults): string {
 }
 
 function sizeTable(results: BenchResults): string {
-    const starts = (side: Side) => results.starts.filter((start) => start.side === side).map((start) => start.seconds);
     return table(
-        ["segments", "side", "state file, MB", "provider's memory at most, MB", "start to first check, s"],
-        forEachSide(results, (runs, side) => [
+        ["segments", "side", "state file, MB", "provider's memory at most, MB"],
+        forEachSide(results, (runs) => [
             spread(runs.map(({ stateBytes }) => stateBytes / 1e6)),
             spread(runs.flatMap(({ providerBytes }) => (providerBytes === undefined ? [] : [providerBytes / 1e6]))),
-            spread(starts(side)),
+        ]),
+    );
+}
+
+function startTable({ starts }: BenchResults): string {
+    return table(
+        ["side", "start of the provider process to its first check, s"],
+        sides.map((side) => [
+            sideNames[side],
+            spread(starts.filter((start) => start.side === side).map(({ seconds: time }) => time)),
         ]),
     );
 }
@@ -95,12 +104,9 @@ function requestTable(results: BenchResults): string {
     );
 }
 
-function forEachSide(
-    results: BenchResults,
-    cells: (runs: ReturnType<typeof scalingRuns>, side: Side) => string[],
-): string[][] {
+function forEachSide(results: BenchResults, cells: (runs: ReturnType<typeof scalingRuns>) => string[]): string[][] {
     return sizesOf(results).flatMap((size) =>
-        sides.map((side) => [figure(size), sideNames[side], ...cells(scalingRuns(results, side, size), side)]),
+        sides.map((side) => [figure(size), sideNames[side], ...cells(scalingRuns(results, side, size))]),
     );
 }
 

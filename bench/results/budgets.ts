@@ -52,7 +52,12 @@ export function judgeBudgets(results: BenchResults, { waiting, buildTimeMs }: Be
             worst(ours.map(({ change }) => change.requests.create)),
             "requests",
         ),
-        budget("other requests of that `up`", listsOfGuard, worst(ours.map(({ change }) => looks(change))), "requests"),
+        budget(
+            "other requests when one definition changed",
+            listsOfGuard,
+            worst(ours.map(({ change }) => looks(change))),
+            "requests",
+        ),
         budget(`POSTs of the library`, waiting, worst(library.map(({ requests }) => requests.create)), "requests"),
         budget(
             "other requests of the library, one each poll interval",
