@@ -23,11 +23,7 @@ function examples(): string[] {
     return globSync("provider/**/*.ts", { cwd: repositoryRoot }).flatMap((file) =>
         [...read(file).matchAll(/\* ```ts\n(.*?)\* ```/gs)].map(([, block = ""]) => {
             const code = block.replace(/^\s*\* ?/gm, "");
-            const complete = code.includes(importLine) ? code : `${importLine}\n${code}`;
-            // A module, so that it may wait at top level, in a function that nobody calls.
-            return code.includes("await ")
-                ? complete.replace(/^(const .*await .*)$/m, "async () => { $1 };")
-                : complete;
+            return code.includes(importLine) ? code : `${importLine}\n${code}`;
         }),
     );
 }
