@@ -1,11 +1,11 @@
-// npm test: everything. npm test -- static | unit | engine [mocha arguments]: a part of it.
+// npm test: everything. npm test -- static | unit | structure | package | engine [mocha arguments]: a part of it.
 
 import { buildPackage } from "./buildPackage";
 import { findPulumiCli } from "./pulumiCli/findPulumiCli";
 import { runTool } from "./runTool";
 import { TestRun } from "./testRun/TestRun";
 
-const PARTS = ["static", "unit", "engine"];
+const PARTS = ["static", "unit", "structure", "package", "engine"];
 
 async function test(part: string | undefined, mochaArgs: readonly string[]): Promise<number> {
     if (part !== undefined && !PARTS.includes(part)) {
@@ -24,10 +24,23 @@ async function test(part: string | undefined, mochaArgs: readonly string[]): Pro
         await run.step("Linter", () => runTool("eslint", ["."]));
     }
     if (isWanted("unit")) {
-        await run.step("Unit tests", () => run.mocha(".mocharc.unit.json", mochaArgs));
+        // A selection of tests covers a part of the code, of course.
+        const unitTests = () =>
+            mochaArgs.length > 0
+                ? run.mocha(".mocharc.unit.json", mochaArgs)
+                : run.mochaWithCoverage(".mocharc.unit.json");
+        await run.step("Unit tests", unitTests);
+    }
+    if (isWanted("structure")) {
+        await run.step("Tests of the structure", () => run.mocha(".mocharc.structure.json", mochaArgs));
+    }
+    if (isWanted("engine") || isWanted("package")) {
+        await run.step("Pulumi CLI", findPulumiCli);
+    }
+    if (isWanted("package")) {
+        await run.step("Tests of the packed package", () => run.mocha(".mocharc.package.json", mochaArgs));
     }
     if (isWanted("engine")) {
-        await run.step("Pulumi CLI", findPulumiCli);
         await run.step("Tests on the Pulumi engine", () => run.mocha(".mocharc.engine.json", mochaArgs));
     }
     return run.finish();

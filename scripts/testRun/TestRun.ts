@@ -25,8 +25,17 @@ export class TestRun {
         console.log();
     }
 
+    /** The same as `mocha`, and rejects too where the tests run less of provider/ than .c8rc.json asks for. */
+    async mochaWithCoverage(config: string): Promise<void> {
+        await this.mocha(config, [], ["c8", "mocha"]);
+    }
+
     /** Runs a Mocha configuration, counts its tests, and rejects when any failed. */
-    async mocha(config: string, args: readonly string[]): Promise<void> {
+    async mocha(
+        config: string,
+        args: readonly string[],
+        [tool, ...before]: readonly [string, ...string[]] = ["mocha"],
+    ): Promise<void> {
         const folder = await mkdtemp(join(tmpdir(), "pulumi-classify-totals-"));
         const totalsFile = join(folder, "totals.json");
         const reporter = [
@@ -36,7 +45,7 @@ export class TestRun {
             `totals=${totalsFile}`,
         ];
         try {
-            await runTool("mocha", ["--config", config, ...reporter, ...args]);
+            await runTool(tool, [...before, "--config", config, ...reporter, ...args]);
         } finally {
             await this.count(totalsFile);
             await rm(folder, { recursive: true });
