@@ -32,7 +32,7 @@ describe("a segment whose build was not awaited to its end", () => {
         const { id } = scene.onlySegment();
         const { deployment, ...file } = await scene.stack.export();
         const resources = deployment.resources?.map((resource) =>
-            resource.id === String(id) ? { ...resource, ...firstVersion(id) } : resource,
+            resource.id === String(id) ? { ...resource, ...firstVersion(id, resource.urn) } : resource,
         );
         const stateFile = join(scene.stack.projectFolder, "state.json");
         await writeFile(stateFile, JSON.stringify({ ...file, deployment: { ...deployment, resources } }));
@@ -46,10 +46,10 @@ describe("a segment whose build was not awaited to its end", () => {
     });
 
     /** What the state of an unfinished segment looked like when there was nothing but the resource. */
-    function firstVersion(id: number) {
+    function firstVersion(id: number, urn: string) {
         const inputs = {
             __provider: 'exports.handler = () => require("pulumi-classify/dynamic").segment();',
-            __urn: "urn:pulumi:dev::engine-test::pulumi-nodejs:dynamic/classify:ClassifySegment::snow",
+            __urn: urn,
             name: "Snowblower Buyers",
             prompt: "People who look for Snowblower Buyers",
         };
