@@ -56,7 +56,10 @@ module.exports = {
             name: "undeclared-package",
             severity: "error",
             from: { path: "^provider/" },
-            to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown", "unknown"], pathNot: "@pulumi/pulumi|@grpc/grpc-js" },
+            to: {
+                dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown", "unknown"],
+                pathNot: "@pulumi/pulumi|@grpc/grpc-js",
+            },
         },
     ],
     options: {
