@@ -9,7 +9,7 @@ import { reviewOfAnEdit } from "./pictures/reviewOfAnEdit";
 import { terminalSvg } from "./pictures/terminalSvg";
 import { repositoryRoot } from "./repositoryRoot";
 
-const columns = 146;
+const columns = 152;
 
 async function pictures(): Promise<void> {
     await recordTerminal({
@@ -22,7 +22,7 @@ async function pictures(): Promise<void> {
         },
     });
     const review = await reviewOfAnEdit("trail-runners.yaml", "a first race off the road", "a first ultramarathon");
-    draw("review.svg", commentSvg("pulumi-classify review, as a comment on the pull request", review, 560));
+    draw("review.svg", commentSvg("pulumi-classify review, as a comment on the pull request", review, 500));
 }
 
 function draw(name: string, svg: string): void {

@@ -17,7 +17,7 @@ const width = 860;
 
 /** Markdown as a comment on a pull request shows it, as a picture that needs nothing from outside. */
 export function commentSvg(title: string, markdown: string, height: number): string {
-    const html = String(marked.parse(markdown, { async: false })).replaceAll("<br>", "<br/>");
+    const html = marked.parse(markdown, { async: false }).replace(/<(br|hr)>/g, "<$1/>");
     return [
         `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}">`,
         `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="6" fill="#ffffff" stroke="#d0d7de"/>`,

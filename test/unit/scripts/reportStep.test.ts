@@ -25,12 +25,7 @@ describe("reporting a step", () => {
         sinon.restore();
 
         expect(result).to.equal("built");
-        expect(lines).to.deep.equal([
-            "▸ Building …",
-            "  … 30 s",
-            "  … 1 min 0 s",
-            "✓ Building (1 min 10 s)",
-        ]);
+        expect(lines).to.deep.equal(["▸ Building …", "  … 30 s", "  … 1 min 0 s", "✓ Building (1 min 10 s)"]);
     });
 
     it("says that a step failed and hands its error on", async () => {
