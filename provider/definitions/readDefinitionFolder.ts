@@ -5,15 +5,31 @@ import { type DefinitionProblem, formatPlace, formatProblem, inReadingOrder, typ
 import type { FileDefinition } from "./FileDefinition";
 import { type KeyedDefinition, type ParsedFile, parseDefinitionFile } from "./parseDefinitionFile";
 
+/** What a folder of YAML files holds. */
+export interface DefinitionFolder {
+    /** By key. */
+    readonly definitions: Record<string, FileDefinition>;
+    /** All problems of all files, in reading order. */
+    readonly problems: readonly DefinitionProblem[];
+}
+
 /** Every definition in the YAML files of a folder, by key; throws one error that names all problems of all files. */
 export function readDefinitionFolder(folder: string): Record<string, FileDefinition> {
-    const files = listFiles(folder).map((file) => readFile(path.join(folder, file)));
-    const definitions = files.flatMap((file) => file.definitions);
-    const problems = [...files.flatMap((file) => file.problems), ...repeatedKeys(definitions)];
+    const { definitions, problems } = inspectDefinitionFolder(folder);
     if (problems.length > 0) {
         throw unusableFiles(folder, problems);
     }
-    return Object.fromEntries(definitions.map(({ key, definition }) => [key, definition]));
+    return definitions;
+}
+
+/** The same without judging it; throws only where there is no folder of definitions. */
+export function inspectDefinitionFolder(folder: string): DefinitionFolder {
+    const files = listFiles(folder).map((file) => readFile(path.join(folder, file)));
+    const keyed = files.flatMap((file) => file.definitions);
+    return {
+        definitions: Object.fromEntries(keyed.map(({ key, definition }) => [key, definition])),
+        problems: inReadingOrder([...files.flatMap((file) => file.problems), ...repeatedKeys(keyed)]),
+    };
 }
 
 /** In an order that does not depend on the file system. Hidden files belong to tools; folders inside are not read. */
@@ -61,7 +77,7 @@ function repeatedKeys(definitions: readonly KeyedDefinition[]): DefinitionProble
 }
 
 function unusableFiles(folder: string, problems: readonly DefinitionProblem[]): ClassifyError {
-    const lines = inReadingOrder(problems).map((problem) => `  ${formatProblem(problem)}`);
+    const lines = problems.map((problem) => `  ${formatProblem(problem)}`);
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
     return new ClassifyError({
         code: "bad-definition-files",

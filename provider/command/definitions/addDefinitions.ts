@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type Ending, exitCodeHelp } from "../exitCodes";
 import type { Surroundings } from "../Surroundings";
-import { checkDefinitionsCommand } from "./checkDefinitionsCommand";
+import { type CheckOptions, checkDefinitionsCommand } from "./checkDefinitionsCommand";
 import { schemaCommand } from "./schemaCommand";
 
 /** The subcommands `definitions check` and `schema` on the command line. */
@@ -15,10 +15,11 @@ export function addDefinitions(program: Command, surroundings: Surroundings, end
         .summary("check a folder of definitions")
         .description("Checks the definitions of a folder by the rules that Pulumi would apply.")
         .argument("<folder>", "the folder with the YAML files")
+        .option("--json", "print keys and problems as JSON")
         .addHelpText("after", "\nExamples:\n  $ pulumi-classify definitions check segments/")
         .addHelpText("after", exitCodeHelp(["success", "failure", "usage", "refused"]))
-        .action((folder: string) => {
-            end(checkDefinitionsCommand(folder, surroundings));
+        .action((folder: string, options: CheckOptions) => {
+            end(checkDefinitionsCommand(folder, options, surroundings));
         });
     program
         .command("schema")

@@ -73,6 +73,19 @@ describe("the command line of pulumi-classify", () => {
         expect(err).to.include("buyers.yaml:2:9").and.include("buyers.yaml:3:1").and.not.include("    at ");
     });
 
+    it("prints keys and problems of definitions as JSON, for machines", async () => {
+        writeFileSync(path.join(folder(), "buyers.yaml"), "name: Buyers\nprompt: People who buy\n");
+        writeFileSync(path.join(folder(), "sellers.yaml"), "name: ''\nprompt: People who sell\n");
+
+        const { exitCode, out } = await run("definitions", "check", folder(), "--json");
+        const { keys, problems } = JSON.parse(out) as { keys: string[]; problems: unknown[] };
+
+        expect(exitCode).to.equal(3);
+        expect(keys).to.deep.equal(["buyers"]);
+        expect(problems).to.have.lengthOf(1);
+        expect(problems[0]).to.include({ property: "name", line: 1, column: 7 });
+    });
+
     it("prints the JSON Schema of a definition file", async () => {
         const { exitCode, out } = await run("schema");
 
