@@ -22,15 +22,15 @@ export class UserOfScene {
     }
 
     async react({ signal, output }: PulumiResult, strike: Strike | undefined, scene: SegmentScene): Promise<void> {
-        if (strike?.kind === "kill" && strike.kill === "kill -9 of the CLI, then another machine") {
-            await moveToAnotherMachine(scene);
-        }
         // A killed CLI leaves its lock, and the next one asks for this.
         const isLocked = signal !== undefined || output.includes("the stack is currently locked");
         const cancelled = isLocked ? (await cancel(scene)).output : "";
         if (`${output}${cancelled}`.includes("failed to load checkpoint: EOF")) {
             await removeEmptyAttributes(dirname(scene.stack.home));
             await cancel(scene);
+        }
+        if (strike?.kind === "kill" && strike.kill === "kill -9 of the CLI, then another machine") {
+            await moveToAnotherMachine(scene);
         }
         await this.pasteAdoptions(output, scene);
     }
@@ -69,13 +69,14 @@ async function removeEmptyAttributes(folder: string): Promise<void> {
 }
 
 /**
- * The journal stays behind with what is left of the run. The builds, an hour long in real life, are still under way when
- * the other machine looks; they end when they have been taken over.
+ * The journal stays behind with what is left of the run. Builds that only the journal knew, an hour long in real life, are
+ * still under way when the other machine looks; they end when they have been taken over.
  */
 async function moveToAnotherMachine(scene: SegmentScene): Promise<void> {
     await scene.until("the run has left nothing behind", async () => (await scene.ownProcesses()).length === 0);
     await scene.loseJournal();
-    for (const { id } of scene.emulator.segments()) {
+    const inState = (await scene.stack.resources()).map(({ id }) => id);
+    for (const { id } of scene.emulator.segments().filter((segment) => !inState.includes(String(segment.id)))) {
         scene.emulator.edit(id, { status: "processing" });
     }
 }
