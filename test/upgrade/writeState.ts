@@ -29,12 +29,17 @@ async function writeState(): Promise<string> {
         emulator.inject({ kind: "never-build", on: "create", name: names.unfinished, skip: 0, times: 1 });
         await stack.writeProgram(upgradePrograms.whole);
         await stack.up();
-        await writeFile(join(folder, stateFile), `${JSON.stringify(await stack.export(), undefined, 2)}\n`);
+        await writeFile(join(folder, stateFile), `${JSON.stringify(await stack.export(), withoutPlaces, 2)}\n`);
     } finally {
         await stack.dispose();
         await emulator.close();
     }
     return folder;
+}
+
+/** Where in which folder of which machine a resource was declared is nothing that a version leaves behind. */
+function withoutPlaces(key: string, value: unknown): unknown {
+    return key === "sourcePosition" || key === "stackTrace" ? undefined : value;
 }
 
 writeState().then(
