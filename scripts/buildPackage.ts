@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { segmentDefinitionJsonSchema } from "../provider/definitions/jsonSchema";
 import { prunePackage } from "./publicApi/prunePackage";
@@ -11,6 +11,15 @@ export async function buildPackage(): Promise<void> {
     const isMissing = !existsSync(join(repositoryRoot, "dist", "index.js"));
     await runTool("tsc", ["--build", "tsconfig.build.json", ...(isMissing ? ["--force"] : [])]);
     prunePackage();
+    linkCommand();
     const schema = JSON.stringify(segmentDefinitionJsonSchema(), undefined, 2);
     writeFileSync(join(repositoryRoot, "dist", "segment-definition.schema.json"), `${schema}\n`);
+}
+
+/** As npm does for a package that comes built; when it installs this one's own, there is no command yet. */
+function linkCommand(): void {
+    chmodSync(join(repositoryRoot, "dist", "command", "main.js"), 0o755);
+    const link = join(repositoryRoot, "node_modules", ".bin", "pulumi-classify");
+    rmSync(link, { force: true });
+    symlinkSync(join("..", "..", "dist", "command", "main.js"), link);
 }

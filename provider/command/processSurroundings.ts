@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
+import { isatty } from "node:tty";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
 import { ClassifyError } from "../errors/ClassifyError";
 import { systemClock } from "../time/Clock";
@@ -20,8 +21,9 @@ export function processSurroundings(): Surroundings {
     };
 }
 
-function textOutput(stream: NodeJS.WriteStream): TextOutput {
-    const isTerminal = stream.isTTY;
+function textOutput(stream: NodeJS.WriteStream & { readonly fd: number }): TextOutput {
+    // A pipe's `isTTY` is undefined, which the colour library takes for "decide yourself": in CI it would colour files.
+    const isTerminal = isatty(stream.fd);
     return {
         isTerminal,
         hasColour: isTerminal && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
