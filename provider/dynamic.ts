@@ -3,7 +3,7 @@
  * so this entry keeps its name and its exports in every later version.
  */
 import type * as pulumi from "@pulumi/pulumi";
-import { CompletionProvider } from "./lifecycle/CompletionProvider";
+import { CompletionProvider } from "./lifecycle/completion/CompletionProvider";
 import { type ProviderProcess, startProviderProcess } from "./lifecycle/ProviderProcess";
 import { SegmentProvider } from "./lifecycle/SegmentProvider";
 

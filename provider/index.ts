@@ -4,7 +4,7 @@
 export type { FileDefinition } from "./definitions/FileDefinition";
 export { ClassifyError } from "./errors/ClassifyError";
 export type { ErrorCode } from "./errors/ClassifyError";
-export type { CompletionRecord } from "./lifecycle/CompletionRecord";
+export type { CompletionRecord } from "./lifecycle/completion/CompletionRecord";
 export { ClassifySegment } from "./program/ClassifySegment";
 export type { ClassifySegmentArgs } from "./program/ClassifySegmentArgs";
 export { getSegment } from "./program/getSegment";

@@ -63,6 +63,7 @@ export function startProviderProcess(
                 knowledge,
                 cancellation,
                 clock: systemClock,
+                engineAnswers: () => engine?.isAlive() ?? Promise.resolve(true),
             })),
     };
 }

@@ -6,7 +6,7 @@ import { type EngineProperties, urnOf } from "../engine/hiddenInputs";
 import { asClassifyError } from "../errors/asClassifyError";
 import type { Segment } from "../segment/Segment";
 import { toDefinition } from "../segment/definitionProblems";
-import { adoptSegment, isAdoptionDue } from "./adoptSegment";
+import { adoptSegment, isAdoptionDue } from "./create/adoptSegment";
 import { checkConfiguration, checkSegment } from "./checkSegment";
 import { diffSegment, explainReplacement } from "./diffSegment";
 import { finishSegment } from "./finishSegment";
@@ -90,13 +90,14 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
         const row = this.process.row(urn);
         const api = apiFor(row);
         const definition = toDefinition(inputs);
+        const order = { urn, definition, row, api, allowDuplicateName: inputs["allowDuplicateName"] === true };
         const { adopt } = inputs;
         if (typeof adopt === "number" && isAdoptionDue({ id: adopt, urn }, knowledge)) {
             const adopted = await adoptSegment({ id: adopt, urn, name: definition.name }, api, knowledge);
-            await builder.abandon({ urn, definition });
+            await builder.abandon(order);
             return adopted;
         }
-        return builder.build({ urn, definition, row, api, allowDuplicateName: inputs["allowDuplicateName"] === true });
+        return builder.build(order);
     }
 
     /** The engine has this ID in its state: the journal need not keep it, and the duplicate guard need not fear it. */

@@ -7,8 +7,8 @@ import type { Row } from "../engine/Row";
 import type { Journal } from "../journal/Journal";
 import type { Clock } from "../time/Clock";
 import { SegmentPoller } from "../waiting/SegmentPoller";
-import { AccountView } from "./AccountView";
-import { SegmentBuilder } from "./SegmentBuilder";
+import { AccountView } from "./create/AccountView";
+import { SegmentBuilder } from "./create/SegmentBuilder";
 import type { StackKnowledge } from "./StackKnowledge";
 
 /** After a Ctrl-C the answer to a POST in flight is awaited this long, and not longer. */
@@ -21,6 +21,8 @@ export interface SessionParts {
     readonly knowledge: StackKnowledge;
     readonly cancellation: Cancellation;
     readonly clock: Clock;
+    /** Whether the engine is still there. */
+    readonly engineAnswers: () => Promise<boolean>;
     readonly api?: ClassifyApi;
 }
 
@@ -43,6 +45,7 @@ export class Session {
             pollIntervalMs: settings.pollIntervalMs,
             cancelled: cancellation.signal,
             lastCall: later(cancellation.signal, lastAnswerMs, clock),
+            engineAnswers: parts.engineAnswers,
         });
     }
 

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { hidden } from "../engine/hiddenInputs";
-import type { CompletionRecord } from "../lifecycle/CompletionRecord";
+import type { CompletionRecord } from "../lifecycle/completion/CompletionRecord";
 import { asRunError } from "./asRunError";
 import { completionProvider } from "./dynamicProvider";
 import { ownUrn } from "./ownUrn";

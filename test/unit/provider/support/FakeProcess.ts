@@ -14,6 +14,8 @@ export class FakeProcess implements ProviderProcess {
     readonly cancellation: Cancellation;
     /** Warnings that belong to no resource. */
     readonly warnings: string[] = [];
+    /** False once the engine has been killed. */
+    hasEngine = true;
     private readonly rows = new Map<string, RecordingRow>();
     private readonly controller = new AbortController();
     private readonly onlySession: Session;
@@ -36,6 +38,7 @@ export class FakeProcess implements ProviderProcess {
             knowledge: this.knowledge,
             cancellation: this.cancellation,
             clock,
+            engineAnswers: () => Promise.resolve(this.hasEngine),
             api: account,
         });
     }

@@ -1,14 +1,14 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { UnfinishedError, withoutStack } from "../engine/engineErrors";
-import { type EngineProperties, urnOf } from "../engine/hiddenInputs";
-import { asClassifyError } from "../errors/asClassifyError";
-import { blindToCtrlC } from "../waiting/waitTexts";
-import { waitForSegments } from "../waiting/waitForSegments";
-import { checkConfiguration } from "./checkSegment";
+import { UnfinishedError, withoutStack } from "../../engine/engineErrors";
+import { type EngineProperties, urnOf } from "../../engine/hiddenInputs";
+import { asClassifyError } from "../../errors/asClassifyError";
+import { blindToCtrlC } from "../../waiting/waitTexts";
+import { waitForSegments } from "../../waiting/waitForSegments";
+import { checkConfiguration } from "../checkSegment";
 import { completionError } from "./completionError";
 import { checkCompletion, diffCompletion, recordsOf, segmentIdsOf, toCompletionState } from "./completionState";
-import type { ProviderProcess } from "./ProviderProcess";
-import { waitLimitMs } from "./segmentState";
+import type { ProviderProcess } from "../ProviderProcess";
+import { waitLimitMs } from "../segmentState";
 
 /** The resource stands for a wait, not for a thing in the account; so its ID says nothing. */
 const completionId = "completion";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { Turns } from "../../../../provider/lifecycle/Turns";
+import { Turns } from "../../../../../provider/lifecycle/create/Turns";
 
 describe("work in turns", () => {
     it("happens one after the other under one key, also after a failure", async () => {

@@ -1,13 +1,13 @@
 import { expect } from "chai";
-import type { BuildOrder } from "../../../../provider/lifecycle/SegmentBuilder";
-import type { Segment } from "../../../../provider/segment/Segment";
-import { meaningHash } from "../../../../provider/segment/meaning";
-import { failing } from "../support/apiErrors";
-import { FakeClassifyApi } from "../support/FakeClassifyApi";
-import { FakeProcess } from "../support/FakeProcess";
-import { rejection } from "../support/rejection";
-import { temporaryFolder } from "../support/temporaryFolder";
-import { VirtualClock } from "../support/VirtualClock";
+import type { BuildOrder } from "../../../../../provider/lifecycle/create/BuildOrder";
+import type { Segment } from "../../../../../provider/segment/Segment";
+import { meaningHash } from "../../../../../provider/segment/meaning";
+import { failing } from "../../support/apiErrors";
+import { FakeClassifyApi } from "../../support/FakeClassifyApi";
+import { FakeProcess } from "../../support/FakeProcess";
+import { rejection } from "../../support/rejection";
+import { temporaryFolder } from "../../support/temporaryFolder";
+import { VirtualClock } from "../../support/VirtualClock";
 
 const name = "Snowblower Buyers";
 const urn = "urn:pulumi:prod::shop::classify:ClassifySegment::buyers";
@@ -152,6 +152,15 @@ describe("building a segment", () => {
             expect(account.requests).to.deep.equal(["list", `create ${name}`]);
             expect(await entries()).to.have.length(1);
         });
+    });
+
+    it("sends nothing for an engine that was killed meanwhile, and leaves nothing in the journal", async () => {
+        account.faults.list.push(() => {
+            run.hasEngine = false;
+        });
+        expect((await rejection(build())).message).to.contain("Pulumi has ended before anything was sent");
+        expect(account.count("create")).to.equal(0);
+        expect(await entries()).to.deep.equal([]);
     });
 
     it("does not pick a dead name up: a refused POST leaves nothing in the journal", async () => {

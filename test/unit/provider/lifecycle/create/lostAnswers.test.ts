@@ -1,12 +1,12 @@
 import { expect } from "chai";
-import type { ApiFailure } from "../../../../provider/api/ApiError";
-import type { Segment } from "../../../../provider/segment/Segment";
-import { failing } from "../support/apiErrors";
-import { FakeClassifyApi } from "../support/FakeClassifyApi";
-import { FakeProcess } from "../support/FakeProcess";
-import { rejection } from "../support/rejection";
-import { temporaryFolder } from "../support/temporaryFolder";
-import { VirtualClock } from "../support/VirtualClock";
+import type { ApiFailure } from "../../../../../provider/api/ApiError";
+import type { Segment } from "../../../../../provider/segment/Segment";
+import { failing } from "../../support/apiErrors";
+import { FakeClassifyApi } from "../../support/FakeClassifyApi";
+import { FakeProcess } from "../../support/FakeProcess";
+import { rejection } from "../../support/rejection";
+import { temporaryFolder } from "../../support/temporaryFolder";
+import { VirtualClock } from "../../support/VirtualClock";
 
 const name = "Snowblower Buyers";
 const urn = "urn:pulumi:prod::shop::classify:ClassifySegment::buyers";

@@ -1,8 +1,8 @@
-import type { Row } from "../engine/Row";
-import type { Segment } from "../segment/Segment";
+import type { Row } from "../../engine/Row";
+import type { Segment } from "../../segment/Segment";
 import { duplicateInAccount, duplicateInProgram } from "./createErrors";
 import { judgeNamesakes } from "./namesakes";
-import type { StackKnowledge } from "./StackKnowledge";
+import type { StackKnowledge } from "../StackKnowledge";
 
 export interface Newcomer {
     readonly name: string;

@@ -1,5 +1,5 @@
-import { isBuilding, type Segment } from "../segment/Segment";
-import type { JournalEntry } from "../journal/JournalEntry";
+import { isBuilding, type Segment } from "../../segment/Segment";
+import type { JournalEntry } from "../../journal/JournalEntry";
 
 /** A finished segment younger than this may well be what the user wanted. */
 const recentMs = 24 * 3_600_000;

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { judgeNamesakes, namesakesOf, possibleResults } from "../../../../provider/lifecycle/namesakes";
-import type { Segment, SegmentStatus } from "../../../../provider/segment/Segment";
+import { judgeNamesakes, namesakesOf, possibleResults } from "../../../../../provider/lifecycle/create/namesakes";
+import type { Segment, SegmentStatus } from "../../../../../provider/segment/Segment";
 
 const day = 24 * 3_600_000;
 const now = Date.parse("2026-01-10T00:00:00Z");

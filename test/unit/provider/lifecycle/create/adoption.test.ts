@@ -1,11 +1,11 @@
 import { expect } from "chai";
-import { SegmentProvider } from "../../../../provider/lifecycle/SegmentProvider";
-import { failing } from "../support/apiErrors";
-import { FakeClassifyApi } from "../support/FakeClassifyApi";
-import { FakeProcess } from "../support/FakeProcess";
-import { rejection } from "../support/rejection";
-import { temporaryFolder } from "../support/temporaryFolder";
-import { VirtualClock } from "../support/VirtualClock";
+import { SegmentProvider } from "../../../../../provider/lifecycle/SegmentProvider";
+import { failing } from "../../support/apiErrors";
+import { FakeClassifyApi } from "../../support/FakeClassifyApi";
+import { FakeProcess } from "../../support/FakeProcess";
+import { rejection } from "../../support/rejection";
+import { temporaryFolder } from "../../support/temporaryFolder";
+import { VirtualClock } from "../../support/VirtualClock";
 
 const name = "Snowblower Buyers";
 const urn = "urn:pulumi:prod::shop::classify:ClassifySegment::buyers";

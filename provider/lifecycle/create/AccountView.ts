@@ -1,5 +1,5 @@
-import type { ClassifyApi } from "../api/ClassifyApi";
-import type { Segment } from "../segment/Segment";
+import type { ClassifyApi } from "../../api/ClassifyApi";
+import type { Segment } from "../../segment/Segment";
 
 /** The account as it was when this run first asked: one list serves the duplicate guard of every create. */
 export class AccountView {

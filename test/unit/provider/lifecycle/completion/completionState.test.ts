@@ -1,12 +1,12 @@
 import { expect } from "chai";
-import { unknownValue } from "../../../../provider/engine/hiddenInputs";
+import { unknownValue } from "../../../../../provider/engine/hiddenInputs";
 import {
     checkCompletion,
     diffCompletion,
     recordsOf,
     segmentIdsOf,
     toCompletionState,
-} from "../../../../provider/lifecycle/completionState";
+} from "../../../../../provider/lifecycle/completion/completionState";
 
 const complete = { id: 61, name: "Skis", status: "complete", createdDate: "2026-02-12T22:00:00Z" };
 const pending = { id: 62, name: "Sledges", status: "pending", createdDate: "2026-02-12T22:00:00Z" };

@@ -1,12 +1,12 @@
 import { expect } from "chai";
-import { UnfinishedError } from "../../../../provider/engine/engineErrors";
-import { CompletionProvider } from "../../../../provider/lifecycle/CompletionProvider";
-import { failing } from "../support/apiErrors";
-import { FakeClassifyApi } from "../support/FakeClassifyApi";
-import { FakeProcess } from "../support/FakeProcess";
-import { rejection } from "../support/rejection";
-import { temporaryFolder } from "../support/temporaryFolder";
-import { VirtualClock } from "../support/VirtualClock";
+import { UnfinishedError } from "../../../../../provider/engine/engineErrors";
+import { CompletionProvider } from "../../../../../provider/lifecycle/completion/CompletionProvider";
+import { failing } from "../../support/apiErrors";
+import { FakeClassifyApi } from "../../support/FakeClassifyApi";
+import { FakeProcess } from "../../support/FakeProcess";
+import { rejection } from "../../support/rejection";
+import { temporaryFolder } from "../../support/temporaryFolder";
+import { VirtualClock } from "../../support/VirtualClock";
 
 const minute = 60_000;
 const urn = "urn:pulumi:prod::shop::classify:SegmentCompletion::done";

@@ -1,7 +1,7 @@
-import { ClassifyError } from "../errors/ClassifyError";
-import { formatDuration } from "../time/duration";
-import type { ManyOutcome } from "../waiting/waitForSegments";
-import type { WaitOutcome } from "../waiting/waitForSegment";
+import { ClassifyError } from "../../errors/ClassifyError";
+import { formatDuration } from "../../time/duration";
+import type { ManyOutcome } from "../../waiting/waitForSegments";
+import type { WaitOutcome } from "../../waiting/waitForSegment";
 
 /** Why a set of segments is not complete: every one that failed, and how the wait for the others ended. */
 export function completionError({ outcomes, segments }: ManyOutcome, limitMs: number): ClassifyError | undefined {

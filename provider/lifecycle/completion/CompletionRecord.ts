@@ -1,4 +1,4 @@
-import type { SegmentStatus } from "../segment/Segment";
+import type { SegmentStatus } from "../../segment/Segment";
 
 /** What a `SegmentCompletion` tells of one segment. */
 export interface CompletionRecord {

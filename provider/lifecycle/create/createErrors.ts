@@ -1,5 +1,5 @@
-import { ClassifyError } from "../errors/ClassifyError";
-import type { Segment } from "../segment/Segment";
+import { ClassifyError } from "../../errors/ClassifyError";
+import type { Segment } from "../../segment/Segment";
 
 /** Why a segment was not asked for, or is not known to have been. */
 
@@ -26,6 +26,16 @@ export function interruptedBeforeSending(name: string): ClassifyError {
         code: "create-interrupted",
         action: `create segment "${name}"`,
         reason: "interrupted before anything was sent; nothing is lost",
+        remedy: "Run `pulumi up` again to create it.",
+    });
+}
+
+/** Nobody sees this error, since nobody is left to show it; it ends the create all the same. */
+export function engineGone(name: string): ClassifyError {
+    return new ClassifyError({
+        code: "create-interrupted",
+        action: `create segment "${name}"`,
+        reason: "Pulumi has ended before anything was sent; nothing is lost",
         remedy: "Run `pulumi up` again to create it.",
     });
 }

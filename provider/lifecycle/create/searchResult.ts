@@ -1,7 +1,7 @@
-import { ApiError, type ApiFailure } from "../api/ApiError";
-import type { JournalEntry } from "../journal/JournalEntry";
-import type { Segment } from "../segment/Segment";
-import type { Clock } from "../time/Clock";
+import { ApiError, type ApiFailure } from "../../api/ApiError";
+import type { JournalEntry } from "../../journal/JournalEntry";
+import type { Segment } from "../../segment/Segment";
+import type { Clock } from "../../time/Clock";
 import { interruptedWhileSending, severalResults, unsettled } from "./createErrors";
 import { possibleResults } from "./namesakes";
 

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { type EngineProperties, hasUnknown, isHidden, unknownValue, withoutUndefined } from "../engine/hiddenInputs";
-import { type Segment, segmentStatuses } from "../segment/Segment";
+import { type EngineProperties, hasUnknown, isHidden, unknownValue, withoutUndefined } from "../../engine/hiddenInputs";
+import { type Segment, segmentStatuses } from "../../segment/Segment";
 import type { CompletionRecord } from "./CompletionRecord";
 
 export function checkCompletion(inputs: EngineProperties): pulumi.dynamic.CheckFailure[] {

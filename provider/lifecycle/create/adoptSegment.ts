@@ -1,8 +1,8 @@
-import { ApiError } from "../api/ApiError";
-import type { ClassifyApi } from "../api/ClassifyApi";
-import { ClassifyError, type ErrorCode } from "../errors/ClassifyError";
-import type { Segment } from "../segment/Segment";
-import type { StackKnowledge } from "./StackKnowledge";
+import { ApiError } from "../../api/ApiError";
+import type { ClassifyApi } from "../../api/ClassifyApi";
+import { ClassifyError, type ErrorCode } from "../../errors/ClassifyError";
+import type { Segment } from "../../segment/Segment";
+import type { StackKnowledge } from "../StackKnowledge";
 
 export interface Adoption {
     readonly id: number;

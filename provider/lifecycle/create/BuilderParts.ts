@@ -1,0 +1,20 @@
+import type { Journal } from "../../journal/Journal";
+import type { Clock } from "../../time/Clock";
+import type { StackKnowledge } from "../StackKnowledge";
+import type { AccountView } from "./AccountView";
+
+/** What all creates of a run share. */
+export interface BuilderParts {
+    readonly account: AccountView;
+    readonly journal: Journal;
+    readonly knowledge: StackKnowledge;
+    readonly clock: Clock;
+    readonly baseUrl: string;
+    readonly pollIntervalMs: number;
+    /** The first Ctrl-C: from then on nothing new is sent. */
+    readonly cancelled: AbortSignal;
+    /** A moment later: the answer to a POST in flight is not awaited any longer. */
+    readonly lastCall: AbortSignal;
+    /** Whether the engine is still there to hear what becomes of a POST. */
+    readonly engineAnswers: () => Promise<boolean>;
+}
