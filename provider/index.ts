@@ -4,7 +4,6 @@
 export type { FileDefinition } from "./definitions/FileDefinition";
 export { ClassifyError } from "./errors/ClassifyError";
 export type { ErrorCode } from "./errors/ClassifyError";
-export type { CompletionRecord } from "./lifecycle/completion/CompletionRecord";
 export { ClassifySegment } from "./program/ClassifySegment";
 export type { ClassifySegmentArgs } from "./program/ClassifySegmentArgs";
 export { getSegment } from "./program/getSegment";
@@ -17,5 +16,5 @@ export type { CompleteSegment } from "./program/requireComplete";
 export { SegmentCompletion } from "./program/SegmentCompletion";
 export type { SegmentCompletionArgs } from "./program/SegmentCompletion";
 export { SegmentLibrary } from "./program/SegmentLibrary";
-export type { LibrarySegment, SegmentLibraryArgs } from "./program/SegmentLibrary";
-export type { Segment, SegmentStatus } from "./segment/Segment";
+export type { SegmentLibraryArgs } from "./program/SegmentLibrary";
+export type { Segment, SegmentRecord, SegmentStatus } from "./segment/Segment";

@@ -1,11 +1,20 @@
 const HEARTBEAT_MS = 30_000;
 
-/** Runs `work`, saying what it is before and how long it took after; long work is reported on every half minute. */
+/** The steps that have begun and not ended, each inside the one before it. */
+const underWay: string[] = [];
+
+/**
+ * Runs `work`, saying what it is before and how long it took after; long work is reported on every half minute, by the
+ * innermost step alone.
+ */
 export async function reportStep<T>(title: string, work: () => Promise<T>): Promise<T> {
     const started = Date.now();
     console.log(`▸ ${title} …`);
+    underWay.push(title);
     const heartbeat = setInterval(() => {
-        console.log(`  … ${elapsedSince(started)}`);
+        if (underWay.at(-1) === title) {
+            console.log(`  … ${elapsedSince(started)}`);
+        }
     }, HEARTBEAT_MS);
     try {
         const result = await work();
@@ -16,6 +25,7 @@ export async function reportStep<T>(title: string, work: () => Promise<T>): Prom
         throw error;
     } finally {
         clearInterval(heartbeat);
+        underWay.pop();
     }
 }
 

@@ -1,3 +1,5 @@
+import { wholeUrn } from "./urn";
+
 /**
  * Inputs of ours that the engine carries but never shows: keys that begin with two underscores are left out of diffs and
  * displays. They bring to the provider process what the engine does not give to a dynamic provider.
@@ -5,7 +7,7 @@
 export const hidden = {
     /** The provider's text, put there and needed by Pulumi's SDK. */
     provider: "__provider",
-    /** The resource's URN, for its row and for the journal. */
+    /** The resource's URN in its short form (`urn.ts`), for its row and for the journal. */
     urn: "__urn",
     /** `customTimeouts` of the resource, as written. */
     createTimeout: "__createTimeout",
@@ -35,9 +37,10 @@ export function hasUnknown(value: unknown): boolean {
     return value === unknownValue;
 }
 
-export function urnOf(properties: EngineProperties): string {
+/** Empty where it is not known. */
+export function urnOf(properties: EngineProperties, type: string): string {
     const urn = properties[hidden.urn];
-    return typeof urn === "string" && urn !== unknownValue ? urn : "";
+    return typeof urn === "string" && urn !== unknownValue ? wholeUrn(urn, type) : "";
 }
 
 /**

@@ -3,6 +3,7 @@ import { ApiError } from "../api/ApiError";
 import type { ClassifyApi } from "../api/ClassifyApi";
 import { withoutStack } from "../engine/engineErrors";
 import { type EngineProperties, urnOf } from "../engine/hiddenInputs";
+import { typeTokens } from "../engine/typeTokens";
 import { asClassifyError } from "../errors/asClassifyError";
 import type { Segment } from "../segment/Segment";
 import { toDefinition } from "../segment/definitionProblems";
@@ -30,7 +31,7 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
     }
 
     async diff(id: string, olds: EngineProperties, news: EngineProperties): Promise<pulumi.dynamic.DiffResult> {
-        const urn = urnOf(news);
+        const urn = urnOf(news, typeTokens.segment);
         await this.shown(id, urn);
         this.process.knowledge.spendAdoption(urn, olds["adopt"]);
         const diff = diffSegment(olds, news);
@@ -55,15 +56,15 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
         olds: EngineProperties,
         news: EngineProperties,
     ): Promise<pulumi.dynamic.UpdateResult<EngineProperties>> {
-        await this.shown(id, urnOf(news));
+        await this.shown(id, urnOf(news, typeTokens.segment));
         const unfinished = { id: parseSegmentId(id), inputs: news, operation: "update", state: olds } as const;
         return { outs: toState(news, await finishSegment(unfinished, this.process)) };
     }
 
     async read(id: string, props: EngineProperties = {}): Promise<pulumi.dynamic.ReadResult<EngineProperties>> {
-        const row = this.process.row(urnOf(props));
+        const row = this.process.row(urnOf(props, typeTokens.segment));
         try {
-            await this.shown(id, urnOf(props));
+            await this.shown(id, urnOf(props, typeTokens.segment));
             const segment = await findSegment(parseSegmentId(id), this.process.session().api(row));
             if (segment !== undefined) {
                 return { id, props: { ...toState(props, segment), name: props["name"] ?? segment.name } };
@@ -76,9 +77,9 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
     }
 
     async delete(id: string, props: EngineProperties): Promise<void> {
-        await this.shown(id, urnOf(props));
+        await this.shown(id, urnOf(props, typeTokens.segment));
         this.process
-            .row(urnOf(props))
+            .row(urnOf(props, typeTokens.segment))
             .say(`segment ${id} stays in the Classify account, because the API cannot delete it`);
     }
 
@@ -86,7 +87,7 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
     private async obtain(inputs: EngineProperties): Promise<Segment> {
         const { knowledge } = this.process;
         const { builder, api: apiFor } = this.process.session();
-        const urn = urnOf(inputs);
+        const urn = urnOf(inputs, typeTokens.segment);
         const row = this.process.row(urn);
         const api = apiFor(row);
         const definition = toDefinition(inputs);

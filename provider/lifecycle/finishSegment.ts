@@ -1,6 +1,7 @@
 import { mayPass } from "../api/retryPolicy";
 import { UnfinishedError } from "../engine/engineErrors";
 import { type EngineProperties, urnOf } from "../engine/hiddenInputs";
+import { typeTokens } from "../engine/typeTokens";
 import { asClassifyError } from "../errors/asClassifyError";
 import type { Segment } from "../segment/Segment";
 import { waitForSegment, type WaitOutcome } from "../waiting/waitForSegment";
@@ -25,7 +26,7 @@ export interface Unfinished {
  */
 export async function finishSegment(unfinished: Unfinished, process: ProviderProcess): Promise<Segment> {
     const { id, inputs, operation } = unfinished;
-    const urn = urnOf(inputs);
+    const urn = urnOf(inputs, typeTokens.segment);
     const limitMs = waitLimitMs(inputs, operation);
     const row = process.row(urn);
     const once = inputs["waitForCompletion"] === false;

@@ -7,8 +7,8 @@ import { ClassifyError } from "../errors/ClassifyError";
  * that `ClassifySegment.get` names was never there. Pulumi's SDK would hand out empty outputs for the latter.
  */
 export function reportMissing(id: string, props: EngineProperties, row: Row): void {
-    const isReference = props["name"] === undefined;
-    if (isReference) {
+    const isFirstRead = props["name"] === undefined;
+    if (isFirstRead) {
         throw new ClassifyError({
             code: "api-not-found",
             action: `read segment ${id}`,
@@ -16,7 +16,12 @@ export function reportMissing(id: string, props: EngineProperties, row: Row): vo
             remedy: "Check the segment ID and that the API key belongs to the account that owns it.",
         });
     }
+    // Only a declaration has a prompt or URLs: the API never shows them.
+    const isReference = props["prompt"] === undefined && props["exampleUrls"] === undefined;
     row.warn(
-        `segment ${id} is no longer in this account. If the API key was changed to another account's, set the right one before the next \`pulumi up\`, which would build the segment anew`,
+        `segment ${id} is no longer in this account. If the API key was changed to another account's, set the right one ` +
+            (isReference
+                ? "again; otherwise refer to another segment"
+                : "before the next `pulumi up`, which would build the segment anew"),
     );
 }

@@ -1,13 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
-import { hidden } from "../engine/hiddenInputs";
 import { ClassifyError } from "../errors/ClassifyError";
 import type { SegmentStatus } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { segmentProvider } from "./dynamicProvider";
-import { ownUrn } from "./ownUrn";
+import { hiddenInputsOf } from "./hiddenInputsOf";
 import { settleWhenCreated } from "./settleJournal";
-import { timeoutInputs } from "./timeouts";
 import { warnOfPlainKey } from "./warnOfPlainKey";
 import { countWaitingSegment } from "./warnOfWaves";
 
@@ -68,13 +66,11 @@ export class ClassifySegment extends pulumi.CustomResource {
     /** @internal for `get` */
     constructor(name: string, args: undefined, opts: pulumi.CustomResourceOptions & { id: pulumi.Input<pulumi.ID> });
     constructor(name: string, args: ClassifySegmentArgs | undefined, opts: pulumi.CustomResourceOptions = {}) {
-        const { type, text } = segmentProvider;
-        const timeouts = asRunError(() => {
+        asRunError(() => {
             refuseImport(opts.import);
-            return timeoutInputs(name, opts.customTimeouts);
         });
         super(
-            type,
+            segmentProvider.type,
             name,
             {
                 name: undefined,
@@ -83,9 +79,7 @@ export class ClassifySegment extends pulumi.CustomResource {
                 createdDate: undefined,
                 processedDate: undefined,
                 ...args,
-                ...timeouts,
-                [hidden.urn]: ownUrn(name, type, opts.parent),
-                [hidden.provider]: text,
+                ...hiddenInputsOf(name, segmentProvider, opts),
             },
             opts,
         );

@@ -1,10 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import { hidden } from "../engine/hiddenInputs";
-import type { CompletionRecord } from "../lifecycle/completion/CompletionRecord";
-import { asRunError } from "./asRunError";
+import type { SegmentRecord } from "../segment/Segment";
 import { completionProvider } from "./dynamicProvider";
-import { ownUrn } from "./ownUrn";
-import { timeoutInputs } from "./timeouts";
+import { hiddenInputsOf } from "./hiddenInputsOf";
 import { warnOfPlainKey } from "./warnOfPlainKey";
 
 /** Which segments to wait for. */
@@ -40,7 +37,7 @@ export interface SegmentCompletionArgs {
  */
 export class SegmentCompletion extends pulumi.CustomResource {
     /** The segments with their statuses and dates, smallest ID first. */
-    declare readonly segments: pulumi.Output<CompletionRecord[]>;
+    declare readonly segments: pulumi.Output<SegmentRecord[]>;
     /** As declared. */
     declare readonly segmentIds: pulumi.Output<number[]>;
 
@@ -50,18 +47,10 @@ export class SegmentCompletion extends pulumi.CustomResource {
      * @param opts Pulumi's options; `customTimeouts.create` and `.update` limit the wait (default 4 hours)
      */
     constructor(name: string, args: SegmentCompletionArgs, opts: pulumi.CustomResourceOptions = {}) {
-        const { type, text } = completionProvider;
-        const timeouts = asRunError(() => timeoutInputs(name, opts.customTimeouts));
         super(
-            type,
+            completionProvider.type,
             name,
-            {
-                segments: undefined,
-                ...args,
-                ...timeouts,
-                [hidden.urn]: ownUrn(name, type, opts.parent),
-                [hidden.provider]: text,
-            },
+            { segments: undefined, ...args, ...hiddenInputsOf(name, completionProvider, opts) },
             opts,
         );
         warnOfPlainKey();

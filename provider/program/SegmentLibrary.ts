@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { SegmentStatus } from "../segment/Segment";
+import { typeTokens } from "../engine/typeTokens";
+import { type SegmentRecord, toRecord } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import { ClassifySegment } from "./ClassifySegment";
 import type { LibraryDefinition } from "./libraryDefinitions";
@@ -31,20 +32,6 @@ export interface SegmentLibraryArgs {
     waitForCompletion?: boolean;
 }
 
-/** One segment of a library, as far as it is known. */
-export interface LibrarySegment {
-    /** The segment ID. */
-    readonly id: number;
-    /** Display name. */
-    readonly name: string;
-    /** The build status as of the last `up` or `refresh`. */
-    readonly status: SegmentStatus;
-    /** ISO 8601. */
-    readonly createdDate: string;
-    /** ISO 8601; absent until the build is complete. */
-    readonly processedDate?: string;
-}
-
 /**
  * Many segments in one stack: submitted all at once, awaited once.
  *
@@ -64,7 +51,7 @@ export interface LibrarySegment {
  */
 export class SegmentLibrary extends pulumi.ComponentResource {
     /** By key: ID, name, status and dates; ready to be a stack output. */
-    readonly segments: pulumi.Output<Record<string, LibrarySegment>>;
+    readonly segments: pulumi.Output<Record<string, SegmentRecord>>;
 
     /**
      * @param name the library's name in Pulumi; the segments' resources are called `<name>-<key>`
@@ -72,7 +59,7 @@ export class SegmentLibrary extends pulumi.ComponentResource {
      * @param opts Pulumi's options; `customTimeouts.create` and `.update` limit the wait (default 4 hours)
      */
     constructor(name: string, args: SegmentLibraryArgs, opts: pulumi.ComponentResourceOptions = {}) {
-        super("classify:index:SegmentLibrary", name, {}, opts);
+        super(typeTokens.library, name, {}, opts);
         const definitions = asRunError(() => keyedDefinitions(args.definitions));
         const wait = args.waitForCompletion !== false;
         const members = Object.entries(definitions).map(([key, definition]): [string, ClassifySegment] => [
@@ -87,7 +74,7 @@ export class SegmentLibrary extends pulumi.ComponentResource {
         name: string,
         members: readonly [string, ClassifySegment][],
         { customTimeouts }: pulumi.ComponentResourceOptions,
-    ): pulumi.Output<Record<string, LibrarySegment>> {
+    ): pulumi.Output<Record<string, SegmentRecord>> {
         const segmentIds = members.map(([, member]) => member.segmentId);
         const completion = new SegmentCompletion(
             name,
@@ -105,20 +92,11 @@ export class SegmentLibrary extends pulumi.ComponentResource {
     }
 }
 
-function asAccepted(members: readonly [string, ClassifySegment][]): pulumi.Output<Record<string, LibrarySegment>> {
-    const segments = members.map(([key, { segmentId, name, status, createdDate, processedDate }]) =>
+function asAccepted(members: readonly [string, ClassifySegment][]): pulumi.Output<Record<string, SegmentRecord>> {
+    const entries = members.map(([key, { segmentId, name, status, createdDate, processedDate }]) =>
         pulumi
-            .all([segmentId, name, status, createdDate, processedDate])
-            .apply(([id, itsName, itsStatus, created, processed]): [string, LibrarySegment] => [
-                key,
-                {
-                    id,
-                    name: itsName,
-                    status: itsStatus,
-                    createdDate: created,
-                    ...(processed === undefined ? {} : { processedDate: processed }),
-                },
-            ]),
+            .output({ id: segmentId, name, status, createdDate, processedDate })
+            .apply((segment): [string, SegmentRecord] => [key, toRecord(segment)]),
     );
-    return pulumi.all(segments).apply((entries) => Object.fromEntries(entries));
+    return pulumi.all(entries).apply((known) => Object.fromEntries(known));
 }

@@ -1,20 +1,21 @@
+import { typeTokens } from "../engine/typeTokens";
+
 /**
  * How the resources of this package name their providers. The text is what a dynamic provider stores as `__provider`, twice
  * for each resource: so it is one line, the same for all, and never changes. All else is ordinary code that it reaches by
  * the package's name.
  */
 export interface DynamicProvider {
-    /** Of a form that Pulumi's display shortens: `pulumi-nodejs:dynamic:ClassifySegment`. */
     readonly type: string;
     readonly text: string;
 }
 
 export const segmentProvider: DynamicProvider = {
-    type: "pulumi-nodejs:dynamic/classifySegment:ClassifySegment",
-    text: 'exports.handler = () => require("pulumi-classify/dynamic").segment();',
+    type: typeTokens.segment,
+    text: 'exports.handler=require("pulumi-classify/dynamic").segment',
 };
 
 export const completionProvider: DynamicProvider = {
-    type: "pulumi-nodejs:dynamic/segmentCompletion:SegmentCompletion",
-    text: 'exports.handler = () => require("pulumi-classify/dynamic").completion();',
+    type: typeTokens.completion,
+    text: 'exports.handler=require("pulumi-classify/dynamic").completion',
 };

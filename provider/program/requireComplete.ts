@@ -1,10 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ClassifyError } from "../errors/ClassifyError";
+import type { SegmentRecord } from "../segment/Segment";
 import { asRunError } from "./asRunError";
-import type { LibrarySegment } from "./SegmentLibrary";
 
 /** A segment that can be activated. */
-export interface CompleteSegment extends LibrarySegment {
+export interface CompleteSegment extends SegmentRecord {
     /** Always complete: any other segment is refused. */
     readonly status: "complete";
 }
@@ -29,7 +29,7 @@ export interface CompleteSegment extends LibrarySegment {
  * ```
  */
 export function requireComplete(
-    segments: pulumi.Input<Record<string, pulumi.Input<LibrarySegment>>>,
+    segments: pulumi.Input<Record<string, pulumi.Input<SegmentRecord>>>,
 ): pulumi.Output<Record<string, CompleteSegment>> {
     return pulumi.output(segments).apply((known) => {
         const error = incompleteError(known);
@@ -61,7 +61,7 @@ export function incompleteError(segments: unknown): ClassifyError | undefined {
         });
     }
     const unfinished = Object.entries(segments).flatMap(([key, segment]: [string, unknown]) => {
-        const { id, name, status } = (segment ?? {}) as Partial<Record<keyof LibrarySegment, unknown>>;
+        const { id, name, status } = (segment ?? {}) as Partial<Record<keyof SegmentRecord, unknown>>;
         const isComplete = typeof id === "number" && status === "complete";
         return isComplete ? [] : [`${key} (${described(id, name)}) is ${shown(status, "of no known status")}`];
     });

@@ -3,20 +3,32 @@ export type SegmentStatus = "pending" | "processing" | "complete" | "failed";
 
 export const segmentStatuses: readonly SegmentStatus[] = ["pending", "processing", "complete", "failed"];
 
-/** A segment as the account knows it. The API never gives back the prompt, the URLs or the blocklist. */
-export interface Segment {
+/** What outputs tell of a segment. */
+export interface SegmentRecord {
     /** The segment ID. */
     readonly id: number;
-    /** Display name. */
+    /** Display name, as the account has it. */
     readonly name: string;
-    /** The build status at the moment of asking. */
+    /** The build status when Classify was last asked: by `up`, by `refresh`, or by the program itself. */
     readonly status: SegmentStatus;
+    /** When Classify received the request; ISO 8601. */
+    readonly createdDate: string;
+    /** When the build was complete; ISO 8601, absent until then. */
+    readonly processedDate?: string;
+}
+
+/** A segment as the account knows it. The API never gives back the prompt, the URLs or the blocklist. */
+export interface Segment extends SegmentRecord {
     /** The API's own word where it is none of the four; `status` then is what it most likely means. */
     readonly unrecognisedStatus?: string;
-    /** ISO 8601. */
-    readonly createdDate: string;
-    /** ISO 8601; absent until the build is complete. */
-    readonly processedDate?: string;
+}
+
+/** Without what matters only while one looks. */
+export function toRecord(
+    segment: Omit<SegmentRecord, "processedDate"> & { readonly processedDate?: string | undefined },
+): SegmentRecord {
+    const { id, name, status, createdDate, processedDate } = segment;
+    return { id, name, status, createdDate, ...(processedDate === undefined ? {} : { processedDate }) };
 }
 
 /** A build that may still come to an end by itself. */

@@ -8,6 +8,8 @@ export interface Problem {
     readonly path: readonly (string | number)[];
     /** What is wrong and what to write instead; never repeats a text that may be secret. */
     readonly reason: string;
+    /** There is nothing where there must be something. */
+    readonly isMissing?: true;
 }
 
 /** `["exampleUrls", 2]` as people write it: `exampleUrls[2]`. */
@@ -22,7 +24,8 @@ export function definitionProblems(candidate: Readonly<Record<string, unknown>>)
     const parsed = segmentDefinitionSchema.safeParse(candidate);
     const problems = schemaProblems(parsed, Object.keys(segmentDefinitionSchema.shape), candidate);
     if (absent(candidate["prompt"]) && absent(candidate["exampleUrls"])) {
-        problems.push({ path: ["prompt"], reason: "is missing, and so is exampleUrls; write at least one of the two" });
+        const reason = "is missing, and so is exampleUrls; write at least one of the two";
+        problems.push({ path: ["prompt"], reason, isMissing: true });
     }
     return problems;
 }
@@ -43,7 +46,7 @@ export function schemaProblems(
         }
         const value = valueAt(candidate, path);
         if (value === undefined) {
-            return [{ path, reason: "is missing" }];
+            return [{ path, reason: "is missing", isMissing: true }];
         }
         return [
             {

@@ -1,15 +1,9 @@
-import { ApiError } from "../api/ApiError";
+import { asApiError } from "../api/asApiError";
 import type { ClassifyApi } from "../api/ClassifyApi";
 import { backoffMs } from "../api/retryPolicy";
 import type { Segment } from "../segment/Segment";
 import type { Clock } from "../time/Clock";
-
-/** What one look at a segment brought. */
-export type Observation =
-    | { readonly kind: "seen"; readonly segment: Segment }
-    | { readonly kind: "failed"; readonly error: ApiError; readonly retryInMs: number };
-
-type Waiter = (observation: Observation) => void;
+import { type Observation, Waiters } from "./Waiters";
 
 /** Long enough for everything that the engine starts at once to be asked about in one request. */
 const gatherMs = 50;
@@ -22,7 +16,7 @@ const longestBackoffInIntervals = 4;
  * One waiting: `GET /{id}`; several: one list.
  */
 export class SegmentPoller {
-    private readonly waiters = new Map<number, Set<Waiter>>();
+    private readonly waiters = new Waiters();
     private readonly latest = new Map<number, { segment: Segment; at: number }>();
     private lastPollAt = Number.NEGATIVE_INFINITY;
     private dueAt = Number.NEGATIVE_INFINITY;
@@ -70,24 +64,11 @@ export class SegmentPoller {
         if (signal.aborted) {
             return Promise.resolve(undefined);
         }
-        return new Promise((resolve) => {
-            const settle: Waiter = (observation) => {
-                signal.removeEventListener("abort", leave);
-                resolve(observation);
-            };
-            const leave = (): void => {
-                const waiters = this.waiters.get(id);
-                waiters?.delete(settle);
-                if (waiters?.size === 0) {
-                    this.waiters.delete(id);
-                }
-                this.alarm.abort();
-                resolve(undefined);
-            };
-            signal.addEventListener("abort", leave, { once: true });
-            this.waiters.set(id, (this.waiters.get(id) ?? new Set()).add(settle));
-            void this.run();
+        const news = this.waiters.enlist(id, signal, () => {
+            this.alarm.abort();
         });
+        void this.run();
+        return news;
     }
 
     private async run(): Promise<void> {
@@ -95,7 +76,7 @@ export class SegmentPoller {
             return;
         }
         this.isRunning = true;
-        while (this.waiters.size > 0) {
+        while (!this.waiters.isEmpty) {
             const pauseMs = this.dueAt - this.clock.now();
             if (pauseMs > 0) {
                 this.alarm = new AbortController();
@@ -109,7 +90,7 @@ export class SegmentPoller {
     }
 
     private async poll(): Promise<void> {
-        const ids = [...this.waiters.keys()];
+        const { ids } = this.waiters;
         const isExtra = this.isUrgent && this.clock.now() - this.lastPollAt < this.intervalMs;
         this.isUrgent = false;
         this.lastPollAt = this.clock.now();
@@ -137,50 +118,33 @@ export class SegmentPoller {
             try {
                 this.show(await this.api.get(id));
             } catch (fault) {
-                const error = asApiError(fault);
+                const error = asApiError(fault, "ask Classify for the status");
                 if (error.failure !== "not-found") {
                     throw error;
                 }
-                this.settle(id, { kind: "failed", error, retryInMs: this.intervalMs });
+                this.waiters.settle(id, { kind: "failed", error, retryInMs: this.intervalMs });
             }
         }
     }
 
     private fail(ids: readonly number[], fault: unknown): void {
-        const error = asApiError(fault);
+        const error = asApiError(fault, "ask Classify for the status");
         this.failures += 1;
         const longestMs = this.intervalMs * longestBackoffInIntervals;
         const retryInMs = backoffMs(error, this.failures, this.intervalMs, longestMs, this.random);
         this.dueAt = this.clock.now() + retryInMs;
         for (const id of ids.filter((each) => !this.isShown(each))) {
-            this.settle(id, { kind: "failed", error, retryInMs });
+            this.waiters.settle(id, { kind: "failed", error, retryInMs });
         }
     }
 
     private show(segment: Segment): void {
         this.latest.set(segment.id, { segment, at: this.clock.now() });
-        this.settle(segment.id, { kind: "seen", segment });
+        this.waiters.settle(segment.id, { kind: "seen", segment });
     }
 
     /** Whether the last poll has brought this segment, though it failed for another one. */
     private isShown(id: number): boolean {
         return (this.latest.get(id)?.at ?? Number.NEGATIVE_INFINITY) >= this.lastPollAt;
     }
-
-    private settle(id: number, observation: Observation): void {
-        const waiters = this.waiters.get(id);
-        this.waiters.delete(id);
-        for (const waiter of waiters ?? []) {
-            waiter(observation);
-        }
-    }
-}
-
-/** The API's port promises nothing but `ApiError`s; a defect in it must not end every wait of the process. */
-function asApiError(fault: unknown): ApiError {
-    if (fault instanceof ApiError) {
-        return fault;
-    }
-    const reason = fault instanceof Error ? fault.message : String(fault);
-    return new ApiError("rejected", { action: "ask Classify for the status", reason, cause: fault });
 }

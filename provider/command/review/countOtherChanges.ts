@@ -1,4 +1,5 @@
-import { parseUrn, resourceTypes } from "../resourceTypes";
+import { parseUrn } from "../../engine/urn";
+import { resourceTypes } from "../resourceTypes";
 import type { PreviewStep } from "./Preview";
 import { isOneOf } from "./selectSteps";
 

@@ -1,4 +1,5 @@
-import { parseUrn, resourceTypes } from "../resourceTypes";
+import { parseUrn } from "../../engine/urn";
+import { resourceTypes } from "../resourceTypes";
 import { countOtherChanges } from "./countOtherChanges";
 import type { Preview, PreviewStep, ResourceSnapshot } from "./Preview";
 import { propertyChanges } from "./propertyChanges";

@@ -1,4 +1,4 @@
-import { parseUrn } from "../resourceTypes";
+import { parseUrn } from "../../engine/urn";
 import type { PreviewStep } from "./Preview";
 
 /** The engine's operations, by what they come to. */

@@ -1,27 +1,29 @@
 import { retryReason } from "../../api/PatientApi";
-import type { Segment } from "../../segment/Segment";
 import { formatDuration } from "../../time/duration";
+import { Board } from "../../waiting/Board";
 import type { WaitNews } from "../../waiting/waitForSegment";
-import { age, statusLine } from "../../waiting/waitTexts";
+import { statusLine } from "../../waiting/waitTexts";
 import { oneLine } from "../printable";
 import type { LiveLine } from "./LiveLine";
 
 /** Tells of several waits at once: a lasting line for each change of status, and a live line for the whole. */
 export class WaitProgress {
-    private readonly latest = new Map<number, Segment>();
+    private readonly board: Board;
     private trouble = "";
 
     constructor(
-        private readonly ids: readonly number[],
+        ids: readonly number[],
         private readonly line: LiveLine,
         private readonly now: () => number,
-    ) {}
+    ) {
+        this.board = new Board(ids, []);
+    }
 
     news({ segment, trouble }: WaitNews): void {
         this.tellTrouble(trouble === undefined ? "" : retryReason(trouble.error), trouble?.retryInMs);
         if (segment !== undefined && trouble === undefined) {
-            const before = this.latest.get(segment.id);
-            this.latest.set(segment.id, segment);
+            const before = this.board.get(segment.id);
+            this.board.record(segment);
             if (before?.status !== segment.status) {
                 this.line.say(`${statusLine(segment)} (${oneLine(segment.name)})`);
             }
@@ -31,22 +33,7 @@ export class WaitProgress {
 
     /** Ages grow between two looks. */
     refresh(): void {
-        this.line.show([this.summary(), this.trouble].filter((part) => part !== "").join("; "));
-    }
-
-    /** "37 of 100 complete, 2 failed, 61 building, longest 48m". */
-    private summary(): string {
-        const segments = [...this.latest.values()];
-        const count = (...statuses: readonly string[]): number =>
-            segments.filter(({ status }) => statuses.includes(status)).length;
-        const building = segments.filter(({ status }) => status === "pending" || status === "processing");
-        const [longest] = building.sort((a, b) => Date.parse(a.createdDate) - Date.parse(b.createdDate));
-        const failed = count("failed");
-        return [
-            `${count("complete")} of ${this.ids.length} complete`,
-            ...(failed > 0 ? [`${failed} failed`] : []),
-            ...(longest === undefined ? [] : [`${building.length} building, longest ${age(longest, this.now())}`]),
-        ].join(", ");
+        this.line.show([this.board.summary(this.now()), this.trouble].filter((part) => part !== "").join("; "));
     }
 
     /** Once for each kind of trouble, and not again for every segment that waits. */

@@ -5,7 +5,7 @@ import { accountOf } from "../accountOf";
 import type { Ending } from "../exitCodes";
 import type { Surroundings } from "../Surroundings";
 import { LiveLine } from "./LiveLine";
-import { endingOf, findSegments, type SegmentWait, waitForSegments } from "./waitForSegments";
+import { endingOf, findSegments, type SegmentWait, waitForEach } from "./waitForEach";
 import { WaitProgress } from "./WaitProgress";
 
 const secondMs = 1_000;
@@ -35,7 +35,7 @@ export async function waitCommand(
         }
         const poller = new SegmentPoller(account.plainApi, clock, account.pollIntervalMs);
         const limits = { limitMs: timeoutMs, interrupted };
-        const waits = await waitForSegments(segments, limits, poller, clock, (news) => {
+        const waits = await waitForEach(segments, limits, poller, clock, (news) => {
             progress.news(news);
         });
         tellEnd(waits, timeoutMs, line);

@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { UnfinishedError, withoutStack } from "../../engine/engineErrors";
 import { type EngineProperties, urnOf } from "../../engine/hiddenInputs";
+import { typeTokens } from "../../engine/typeTokens";
 import { asClassifyError } from "../../errors/asClassifyError";
 import { blindToCtrlC } from "../../waiting/waitTexts";
 import { waitForSegments } from "../../waiting/waitForSegments";
@@ -49,7 +50,7 @@ export class CompletionProvider implements pulumi.dynamic.ResourceProvider {
         try {
             const account = await this.process
                 .session()
-                .api(this.process.row(urnOf(props)))
+                .api(this.process.row(urnOf(props, typeTokens.completion)))
                 .list();
             const present = new Map([...recordsOf(props), ...account].map((segment) => [segment.id, segment]));
             const segments = segmentIdsOf(props).flatMap((segmentId) => present.get(segmentId) ?? []);
@@ -71,7 +72,7 @@ export class CompletionProvider implements pulumi.dynamic.ResourceProvider {
         const { clock, cancellation } = this.process;
         const limitMs = waitLimitMs(inputs, operation);
         let segments = recordsOf(state);
-        const row = this.process.row(urnOf(inputs));
+        const row = this.process.row(urnOf(inputs, typeTokens.completion));
         try {
             if (!cancellation.isVisible) {
                 row.say(blindToCtrlC);

@@ -1,7 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type EngineProperties, hasUnknown, isHidden, unknownValue, withoutUndefined } from "../../engine/hiddenInputs";
-import { type Segment, segmentStatuses } from "../../segment/Segment";
-import type { CompletionRecord } from "./CompletionRecord";
+import { type Segment, type SegmentRecord, segmentStatuses, toRecord } from "../../segment/Segment";
 
 export function checkCompletion(inputs: EngineProperties): pulumi.dynamic.CheckFailure[] {
     const ids = inputs["segmentIds"];
@@ -46,24 +45,17 @@ export function diffCompletion(olds: EngineProperties, news: EngineProperties): 
 }
 
 /** What the state remembers of the segments; nothing where it is not of the form that this package writes. */
-export function recordsOf(state: EngineProperties): CompletionRecord[] {
+export function recordsOf(state: EngineProperties): SegmentRecord[] {
     const segments = state["segments"];
     return Array.isArray(segments) ? segments.filter(isRecord) : [];
 }
 
 export function toCompletionState(inputs: EngineProperties, segments: readonly Segment[]): EngineProperties {
-    const records = segments.map(({ id, name, status, createdDate, processedDate }) => ({
-        id,
-        name,
-        status,
-        createdDate,
-        processedDate,
-    }));
-    return withoutUndefined({ ...inputs, segments: records });
+    return withoutUndefined({ ...inputs, segments: segments.map(toRecord) });
 }
 
-function isRecord(value: unknown): value is CompletionRecord {
-    const { id, name, status, createdDate } = (value ?? {}) as Partial<Record<keyof CompletionRecord, unknown>>;
+function isRecord(value: unknown): value is SegmentRecord {
+    const { id, name, status, createdDate } = (value ?? {}) as Partial<Record<keyof SegmentRecord, unknown>>;
     return (
         typeof id === "number" &&
         typeof name === "string" &&

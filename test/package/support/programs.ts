@@ -17,8 +17,8 @@ const known = classify.ClassifySegment.get("known", buyers.id);
 
 export const segmentId: pulumi.Output<number> = buyers.segmentId;
 export const status: pulumi.Output<classify.SegmentStatus> = known.status;
-export const segments: pulumi.Output<Record<string, classify.LibrarySegment>> = library.segments;
-export const records: pulumi.Output<classify.CompletionRecord[]> = completion.segments;
+export const segments: pulumi.Output<Record<string, classify.SegmentRecord>> = library.segments;
+export const records: pulumi.Output<classify.SegmentRecord[]> = completion.segments;
 export const strangers = pulumi
     .output(classify.listSegments({ status: "complete", name: "Somebody Else's" }))
     .apply((listed: classify.Segment[]) => listed.length);

@@ -28,6 +28,19 @@ describe("reporting a step", () => {
         expect(lines).to.deep.equal(["▸ Building …", "  … 30 s", "  … 1 min 0 s", "✓ Building (1 min 10 s)"]);
     });
 
+    it("leaves it to a step inside to say that it goes on", async () => {
+        await reportStep("Looking", () => reportStep("Building", () => clock.tickAsync(40_000)));
+        sinon.restore();
+
+        expect(lines).to.deep.equal([
+            "▸ Looking …",
+            "▸ Building …",
+            "  … 30 s",
+            "✓ Building (40 s)",
+            "✓ Looking (40 s)",
+        ]);
+    });
+
     it("says that a step failed and hands its error on", async () => {
         const failure: unknown = await reportStep("Building", () => Promise.reject(new Error("no compiler"))).catch(
             (error: unknown) => error,

@@ -1,6 +1,8 @@
 import { expect } from "chai";
 import { hasUnknown, isHidden, unknownValue, urnOf } from "../../../../provider/engine/hiddenInputs";
 
+const type = "pulumi-nodejs:dynamic/classifySegment:ClassifySegment";
+
 describe("what comes from the engine", () => {
     it("is not known yet where the engine's mark stands, however deep", () => {
         for (const value of [unknownValue, [unknownValue], [{ deep: [unknownValue] }]]) {
@@ -16,8 +18,8 @@ describe("what comes from the engine", () => {
     });
 
     it("brings the URN, unless that is not known yet or missing", () => {
-        expect(urnOf({ __urn: "urn:pulumi:x" })).to.equal("urn:pulumi:x");
-        expect(urnOf({ __urn: unknownValue })).to.equal("");
-        expect(urnOf({})).to.equal("");
+        expect(urnOf({ __urn: "prod::shop::::buyers" }, type)).to.equal(`urn:pulumi:prod::shop::${type}::buyers`);
+        expect(urnOf({ __urn: unknownValue }, type)).to.equal("");
+        expect(urnOf({}, type)).to.equal("");
     });
 });

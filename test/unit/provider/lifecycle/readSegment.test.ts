@@ -42,6 +42,12 @@ describe("reading a ClassifySegment", () => {
         expect(run.row(urn).warned.join()).to.match(/segment 61 is no longer in this account/);
     });
 
+    it("does not announce a build where the segment was only referred to", async () => {
+        const reference = { name: "Its name", status: "complete", segmentId: 61, __urn: urn };
+        expect(await provider.read("61", reference)).to.deep.equal({});
+        expect(run.row(urn).warned.join()).to.contain("refer to another segment").and.not.to.contain("anew");
+    });
+
     it("keeps it when the list still shows it", async () => {
         account.add({ id: 61 });
         account.fail("get", failing("not-found"));

@@ -1,15 +1,15 @@
 import { expect } from "chai";
 import { incompleteError, requireComplete } from "../../../../provider/program/requireComplete";
-import type { LibrarySegment } from "../../../../provider/program/SegmentLibrary";
+import type { SegmentRecord } from "../../../../provider/segment/Segment";
 
-const complete: LibrarySegment = {
+const complete: SegmentRecord = {
     id: 61,
     name: "Snowblower Buyers",
     status: "complete",
     createdDate: "2026-01-05T10:00:00Z",
     processedDate: "2026-01-05T11:30:00Z",
 };
-const building: LibrarySegment = {
+const building: SegmentRecord = {
     id: 62,
     name: "Ski Weekends",
     status: "processing",
@@ -30,7 +30,7 @@ describe("requireComplete", () => {
     });
 
     it("names every segment that is not complete, and what to do", () => {
-        const failed: LibrarySegment = { ...building, id: 63, name: "Hikers", status: "failed" };
+        const failed: SegmentRecord = { ...building, id: 63, name: "Hikers", status: "failed" };
 
         const error = incompleteError({ buyers: complete, skiing: building, hiking: failed });
 

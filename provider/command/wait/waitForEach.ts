@@ -30,7 +30,7 @@ export async function findSegments(
 }
 
 /** Waits for all, whatever becomes of each. */
-export function waitForSegments(
+export function waitForEach(
     segments: readonly Segment[],
     { limitMs, interrupted }: WaitLimits,
     poller: SegmentPoller,

@@ -1,0 +1,61 @@
+import type { ApiError } from "../api/ApiError";
+import type { Segment } from "../segment/Segment";
+
+/** What one look at a segment brought. */
+export type Observation =
+    | { readonly kind: "seen"; readonly segment: Segment }
+    | { readonly kind: "failed"; readonly error: ApiError; readonly retryInMs: number };
+
+type Waiter = (observation: Observation) => void;
+
+/** Who waits for news of which segment. */
+export class Waiters {
+    private readonly byId = new Map<number, Set<Waiter>>();
+
+    /** The segments that somebody waits for. */
+    get ids(): number[] {
+        return [...this.byId.keys()];
+    }
+
+    get isEmpty(): boolean {
+        return this.byId.size === 0;
+    }
+
+    /**
+     * The next news of a segment; undefined if `signal` came first.
+     *
+     * @param left is told when somebody leaves without news
+     */
+    enlist(id: number, signal: AbortSignal, left: () => void): Promise<Observation | undefined> {
+        return new Promise((resolve) => {
+            const settle: Waiter = (observation) => {
+                signal.removeEventListener("abort", leave);
+                resolve(observation);
+            };
+            const leave = (): void => {
+                this.remove(id, settle);
+                left();
+                resolve(undefined);
+            };
+            signal.addEventListener("abort", leave, { once: true });
+            this.byId.set(id, (this.byId.get(id) ?? new Set()).add(settle));
+        });
+    }
+
+    /** Gives news of a segment to all who wait for it. */
+    settle(id: number, observation: Observation): void {
+        const waiters = this.byId.get(id);
+        this.byId.delete(id);
+        for (const waiter of waiters ?? []) {
+            waiter(observation);
+        }
+    }
+
+    private remove(id: number, waiter: Waiter): void {
+        const waiters = this.byId.get(id);
+        waiters?.delete(waiter);
+        if (waiters?.size === 0) {
+            this.byId.delete(id);
+        }
+    }
+}
