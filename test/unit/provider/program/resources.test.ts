@@ -20,9 +20,9 @@ describe("resources in a program", () => {
             expect(await valueOf(segment.segmentId)).to.equal(61);
             expect(inputsOf("buyers")).to.include({
                 ...buyers,
-                __urn: "urn:pulumi:dev::campaign::pulumi-nodejs:dynamic/classifySegment:ClassifySegment::buyers",
+                __urn: "dev::campaign::::buyers",
                 __createTimeout: "6h",
-                __provider: 'exports.handler = () => require("pulumi-classify/dynamic").segment();',
+                __provider: 'exports.handler=require("pulumi-classify/dynamic").segment',
             });
         });
 
