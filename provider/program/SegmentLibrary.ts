@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeTokens } from "../engine/typeTokens";
-import { type SegmentRecord, toRecord } from "../segment/Segment";
+import type { SegmentRecord } from "../segment/Segment";
+import { toRecord } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import { ClassifySegment } from "./ClassifySegment";
 import type { LibraryDefinition } from "./libraryDefinitions";
