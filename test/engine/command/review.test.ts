@@ -7,7 +7,7 @@ import { TestStack } from "../support/TestStack";
 
 const entry = path.join(repositoryRoot, "dist", "command", "main.js");
 
-const before = `
+const deployedProgram = `
     const classify = require("pulumi-classify");
     const pulumi = require("@pulumi/pulumi");
     new classify.ClassifySegment("buyers", {
@@ -20,7 +20,7 @@ const before = `
     new classify.ClassifySegment("gone", { name: "Gone", prompt: "This one goes" });
 `;
 
-const after = `
+const changedProgram = `
     const classify = require("pulumi-classify");
     const pulumi = require("@pulumi/pulumi");
     new classify.ClassifySegment("buyers", {
@@ -33,86 +33,91 @@ const after = `
     new classify.ClassifySegment("fresh", { name: "Fresh", prompt: "A new audience" });
 `;
 
-describe("the command beside the real engine", () => {
+/** A stack on an account of its own, brought up once for all the tests of the surrounding `describe`. */
+function useDeployedStack(env: Record<string, string> = {}) {
     let emulator: Emulator;
-    let stacks: TestStack[] = [];
+    let stack: TestStack;
 
-    beforeEach(async () => {
+    before(async () => {
         emulator = await startEmulator({ buildTimeMs: 200 });
+        stack = await TestStack.create({ program: deployedProgram, emulator, env });
+        const { exitCode, output } = await stack.up();
+        expect(exitCode, output).to.equal(0);
     });
 
-    afterEach(async () => {
-        for (const stack of stacks.splice(0)) {
-            await stack.dispose();
-        }
+    after(async () => {
+        await stack.dispose();
         await emulator.close();
     });
 
-    async function deployed(env: Record<string, string> = {}): Promise<TestStack> {
-        const stack = await TestStack.create({ program: before, emulator, env });
-        stacks = [stack, ...stacks];
-        const { exitCode, output } = await stack.up();
-        expect(exitCode, output).to.equal(0);
-        return stack;
-    }
+    return {
+        stack: () => stack,
+        command: (args: readonly string[], input: string): Promise<CommandResult> => {
+            const account = { CLASSIFY_BASE_URL: emulator.baseUrl, CLASSIFY_API_KEY: "key" };
+            const surroundings = { input, env: { ...account, CLASSIFY_POLL_INTERVAL: "1s" } };
+            return new CommandProcess([process.execPath, entry], args, surroundings).finished;
+        },
+    };
+}
 
-    function command(args: readonly string[], input = ""): Promise<CommandResult> {
-        const env = { CLASSIFY_BASE_URL: emulator.baseUrl, CLASSIFY_API_KEY: "key", CLASSIFY_POLL_INTERVAL: "1s" };
-        return new CommandProcess([process.execPath, entry], args, { input, env }).finished;
-    }
-
+describe("the command beside the real engine", () => {
     for (const { form, env } of [
         { form: "document", env: {} },
         { form: "stream of events", env: { PULUMI_ENABLE_STREAMING_JSON_PREVIEW: "true" } },
     ]) {
-        it(`reviews a preview that is written as a ${form}`, async () => {
-            const stack = await deployed(env);
-            await stack.writeProgram(after);
-            const preview = await stack.preview(["--json", "--show-secrets"]);
+        describe(`given a preview that is written as a ${form}`, () => {
+            const { stack, command } = useDeployedStack(env);
 
-            const { exitCode, stdout, stderr } = await command(["review", "--fail-on", "rebuild"], preview.stdout);
+            it("reviews what would change", async () => {
+                await stack().writeProgram(changedProgram);
+                const preview = await stack().preview(["--json", "--show-secrets"]);
 
-            expect(stderr).to.equal("refused by --fail-on rebuild: 2 segments would be rebuilt\n");
-            expect(exitCode).to.equal(3);
-            expect(stdout).to.match(/^\*\*1 segment will be built, 2 rebuilt \(1–2 h each\), 3 orphaned\.\*\*\n/);
-            expect(stdout).to.include("Homeowners <del>buying</del><ins>comparing</ins> snowblowers");
-            expect(stdout).to.include("+ ariens.com\n- toro.com\n");
-            expect(stdout).to.include("**prompt**: secret, changed");
-            expect(stdout).not.to.include("secret brief");
+                const { exitCode, stdout, stderr } = await command(["review", "--fail-on", "rebuild"], preview.stdout);
+
+                expect(stderr).to.equal("refused by --fail-on rebuild: 2 segments would be rebuilt\n");
+                expect(exitCode).to.equal(3);
+                expect(stdout).to.match(/^\*\*1 segment will be built, 2 rebuilt \(1–2 h each\), 3 orphaned\.\*\*\n/);
+                expect(stdout).to.include("Homeowners <del>buying</del><ins>comparing</ins> snowblowers");
+                expect(stdout).to.include("+ ariens.com\n- toro.com\n");
+                expect(stdout).to.include("**prompt**: secret, changed");
+                expect(stdout).not.to.include("secret brief");
+            });
+
+            it("finds nothing to build where the program has not changed", async () => {
+                await stack().writeProgram(deployedProgram);
+                const preview = await stack().preview(["--json"]);
+
+                const { exitCode, stdout } = await command(["review", "--max-builds", "0"], preview.stdout);
+
+                expect(exitCode).to.equal(0);
+                expect(stdout).to.match(/^\*\*No segment will be built, rebuilt or given up\.\*\*\n/);
+            });
+
+            it("takes a preview that failed for no review", async () => {
+                await stack().writeProgram("throw new Error('no such campaign');");
+                const preview = await stack().preview(["--json"]);
+
+                const { exitCode, stdout } = await command(["review"], preview.stdout);
+
+                expect(exitCode).to.equal(1);
+                expect(stdout).to.match(/^\*\*The preview did not succeed/);
+            });
         });
     }
 
-    it("finds nothing to build where the program has not changed", async () => {
-        const stack = await deployed();
-        const preview = await stack.preview(["--json"]);
+    describe("given a stack export", () => {
+        const { stack, command } = useDeployedStack();
 
-        const { exitCode, stdout } = await command(["review", "--max-builds", "0"], preview.stdout);
+        it("marks in the account what the stack manages", async () => {
+            await stack().writeProgram(deployedProgram.replace(/.*"gone".*/, ""));
+            await stack().up();
+            const exported = await stack().run(["stack", "export"]);
 
-        expect(exitCode).to.equal(0);
-        expect(stdout).to.match(/^\*\*No segment will be built, rebuilt or given up\.\*\*\n/);
-    });
+            const { exitCode, stdout } = await command(["list", "--stack", "-"], exported.stdout);
 
-    it("takes a preview that failed for no review", async () => {
-        const stack = await deployed();
-        await stack.writeProgram("throw new Error('no such campaign');");
-        const preview = await stack.preview(["--json"]);
-
-        const { exitCode, stdout } = await command(["review"], preview.stdout);
-
-        expect(exitCode).to.equal(1);
-        expect(stdout).to.match(/^\*\*The preview did not succeed/);
-    });
-
-    it("marks in the account what a stack manages", async () => {
-        const stack = await deployed();
-        await stack.writeProgram(before.replace(/.*"gone".*/, ""));
-        await stack.up();
-        const exported = await stack.run(["stack", "export"]);
-
-        const { exitCode, stdout } = await command(["list", "--stack", "-"], exported.stdout);
-
-        expect(exitCode).to.equal(0);
-        expect(stdout).to.match(/Gone +complete .* orphan\n/);
-        expect(stdout.match(/ managed\n/g)).to.have.lengthOf(3);
+            expect(exitCode).to.equal(0);
+            expect(stdout).to.match(/Gone +complete .* orphan\n/);
+            expect(stdout.match(/ managed\n/g)).to.have.lengthOf(3);
+        });
     });
 });
