@@ -13,7 +13,7 @@ export function renderDocument(tables: string, machine: Machine, options: BenchO
 Three sides ran in turn on the same engine, each on a stack of its own with a local Classify API of its own:
 
 - **pulumi-classify**: \`ClassifySegment\` with \`waitForCompletion: false\`;
-- **empty provider**: the same program, inputs and outputs, with a dynamic provider that does nothing and asks nobody, in
+- **empty provider**: the same program, with the same inputs and declared outputs, and a dynamic provider that does nothing and asks nobody, in
   the shortest text that works. It is what the engine and Pulumi's SDK cost, and the floor for everything else;
 - **typical provider**: a dynamic provider as Pulumi's documentation teaches it, a class in the program with axios in its
   closure. It sends the same requests and has the same inputs and outputs, and does not wait.

@@ -62,9 +62,10 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
     }
 
     async read(id: string, props: EngineProperties = {}): Promise<pulumi.dynamic.ReadResult<EngineProperties>> {
-        const row = this.process.row(urnOf(props, typeTokens.segment));
+        const urn = urnOf(props, typeTokens.segment);
+        const row = this.process.row(urn);
         try {
-            await this.shown(id, urnOf(props, typeTokens.segment));
+            await this.shown(id, urn);
             const segment = await findSegment(parseSegmentId(id), this.process.session().api(row));
             if (segment !== undefined) {
                 return { id, props: { ...toState(props, segment), name: props["name"] ?? segment.name } };
@@ -77,10 +78,9 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
     }
 
     async delete(id: string, props: EngineProperties): Promise<void> {
-        await this.shown(id, urnOf(props, typeTokens.segment));
-        this.process
-            .row(urnOf(props, typeTokens.segment))
-            .say(`segment ${id} stays in the Classify account, because the API cannot delete it`);
+        const urn = urnOf(props, typeTokens.segment);
+        await this.shown(id, urn);
+        this.process.row(urn).say(`segment ${id} stays in the Classify account, because the API cannot delete it`);
     }
 
     /** An existing segment where `adopt` asks for one; otherwise a new one. */
