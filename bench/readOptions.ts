@@ -4,7 +4,7 @@ import { parseDuration } from "../provider/time/duration";
 const USAGE = `Usage: npm run bench -- [options]
 
 Measures pulumi-classify beside the least that Pulumi can do and beside a typical dynamic provider, all on the
-same engine and on a local Classify API. A complete run takes about 40 minutes.
+same engine and on a local Classify API. A complete run takes about an hour.
 
   --repeat NUMBER      how often everything is measured (default 3)
   --segments NUMBER    size of the largest stack; growth is measured at a tenth, three tenths and all (default 1000)

@@ -4,6 +4,7 @@ import { repositoryRoot } from "../../scripts/repositoryRoot";
 import type { PulumiProcess } from "../../test/engine/support/PulumiProcess";
 import { TestStack } from "../../test/engine/support/TestStack";
 import type { RequestCounts, TimedRun } from "../results/BenchResults";
+import { emptyProvider } from "./emptyProvider";
 
 /** Far shorter than the minute that Classify asks for, so that builds of seconds are noticed in time. */
 export const pollIntervalMs = 1_000;
@@ -21,7 +22,7 @@ export class BenchStack {
         const stack = await TestStack.create({
             program: `require(${JSON.stringify(file)});`,
             emulator,
-            env: { CLASSIFY_POLL_INTERVAL: `${pollIntervalMs}ms` },
+            env: { CLASSIFY_POLL_INTERVAL: `${pollIntervalMs}ms`, ...emptyProvider },
             config: { "bench:segments": String(segments) },
         });
         return new BenchStack(stack, emulator);

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { CheckRequest, ConfigureRequest } from "@pulumi/pulumi/proto/provider_pb";
+import { emptyProvider } from "./emptyProvider";
 
 const sdk = require.resolve("@pulumi/pulumi/package.json");
 // gRPC and its messages must be the SDK's own copies: it refuses what another copy has made.
@@ -28,7 +29,7 @@ export async function measureStart(folder: string, inputs: Readonly<Record<strin
     const startedAt = performance.now();
     const child = spawn(process.execPath, [sdkRequire.resolve("./cmd/dynamic-provider"), noEngine], {
         cwd: folder,
-        env: { ...process.env, CLASSIFY_API_KEY: "bench-key" },
+        env: { ...process.env, ...emptyProvider, CLASSIFY_API_KEY: "bench-key" },
         stdio: ["ignore", "pipe", "inherit"],
     });
     try {

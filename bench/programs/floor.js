@@ -1,5 +1,5 @@
-// What the engine and Pulumi's SDK cost: the same inputs and outputs, and a dynamic provider that does nothing, with the
-// shortest text that works.
+// What the engine and Pulumi's SDK cost: the same inputs, and a dynamic provider that does nothing, with the shortest text
+// that works.
 const pulumi = require("@pulumi/pulumi");
 const { definitions } = require("./definitions");
 

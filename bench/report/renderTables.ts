@@ -6,8 +6,9 @@ import { figure, spread } from "./numbers";
 
 export const sideNames: Readonly<Record<Side, string>> = {
     ours: "pulumi-classify",
-    floor: "empty provider",
-    typical: "typical provider",
+    floor: "smallest empty",
+    sameSize: "empty, same size",
+    typical: "typical",
 };
 
 const wayNames: Readonly<Record<Way, string>> = {
@@ -46,14 +47,14 @@ function budgetTable(budgets: readonly Budget[]): string {
 
 function timeTable(results: BenchResults): string {
     return table(
-        ["segments", "side", "first `up`", "second `up`", "unchanged preview", "one changed definition"],
+        ["segments", "provider", "first `up`", "second `up`", "unchanged preview", "one changed definition"],
         forEachSide(results, (runs) => phases.map((phase) => spread(seconds(runs, phase)))),
     );
 }
 
 function sizeTable(results: BenchResults): string {
     return table(
-        ["segments", "side", "state file, MB", "provider's memory at most, MB"],
+        ["segments", "provider", "state file, MB", "provider's memory at most, MB"],
         forEachSide(results, (runs) => [
             spread(runs.map(({ stateBytes }) => stateBytes / 1e6)),
             spread(runs.flatMap(({ providerBytes }) => (providerBytes === undefined ? [] : [providerBytes / 1e6]))),
@@ -63,7 +64,7 @@ function sizeTable(results: BenchResults): string {
 
 function startTable({ starts }: BenchResults): string {
     return table(
-        ["side", "start of the provider process to its first check, s"],
+        ["provider", "start of the provider process to its first check, s"],
         sides.map((side) => [
             sideNames[side],
             spread(starts.filter((start) => start.side === side).map(({ seconds: time }) => time)),

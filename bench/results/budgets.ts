@@ -26,9 +26,15 @@ export function judgeBudgets(results: BenchResults, { waiting, buildTimeMs }: Be
     const memory = ours.flatMap(({ providerBytes }) => (providerBytes === undefined ? [] : [providerBytes / 1e6]));
     return [
         budget(
-            `\`up\` of ${many} segments, beside an empty provider`,
+            `\`up\` of ${many} segments, beside the smallest empty provider`,
             1.15,
             timesAsLong(results, "floor", "up"),
+            "times",
+        ),
+        budget(
+            `\`up\` of ${many} segments, beside an empty provider with as large a state`,
+            1.15,
+            timesAsLong(results, "sameSize", "up"),
             "times",
         ),
         budget(

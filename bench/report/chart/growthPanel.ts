@@ -8,6 +8,7 @@ import { faint, line, path, type Point, text } from "./svg";
 export const sideColours: Readonly<Record<Side, string>> = {
     ours: "#0969da",
     floor: "#8c959f",
+    sameSize: "#57606a",
     typical: "#cf222e",
 };
 
