@@ -29,7 +29,8 @@ async function writeState(): Promise<string> {
         emulator.inject({ kind: "never-build", on: "create", name: names.unfinished, skip: 0, times: 1 });
         await stack.writeProgram(upgradePrograms.whole);
         await stack.up();
-        await writeFile(join(folder, stateFile), `${JSON.stringify(await stack.export(), withoutPlaces, 2)}\n`);
+        const { stdout } = await stack.run(["stack", "export"]);
+        await writeFile(join(folder, stateFile), `${JSON.stringify(JSON.parse(stdout), withoutPlaces, 2)}\n`);
     } finally {
         await stack.dispose();
         await emulator.close();

@@ -11,16 +11,14 @@ export interface StateResource {
     readonly external?: boolean;
 }
 
-/** What `pulumi stack export` prints, as far as tests look at it. */
-export interface StackState {
-    readonly deployment: {
-        readonly resources?: readonly StateResource[];
-        readonly pending_operations?: readonly { readonly type: string; readonly resource: StateResource }[];
-    };
+/** What Pulumi's file backend keeps of a stack, as far as tests look at it. */
+interface StateFile {
+    readonly checkpoint: { readonly latest?: { readonly resources?: readonly StateResource[] } };
 }
 
 /** The resources a provider manages, without the providers themselves. */
-export function customResources(state: StackState): StateResource[] {
-    const resources = state.deployment.resources ?? [];
+export function customResources(stateText: string): StateResource[] {
+    const { checkpoint } = JSON.parse(stateText) as StateFile;
+    const resources = checkpoint.latest?.resources ?? [];
     return resources.filter(({ custom, type }) => custom && !type.startsWith("pulumi:providers:"));
 }

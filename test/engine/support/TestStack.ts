@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { findPulumiCli } from "../../../scripts/pulumiCli/findPulumiCli";
 import type { PulumiCli } from "../../../scripts/pulumiCli/PulumiCli";
+import { EmptyStacks } from "./EmptyStacks";
 import { PulumiProcess, type PulumiResult } from "./PulumiProcess";
 import { findProcessesWithVariable, type RunningProcess } from "./runningProcesses";
 import { type EnvironmentChanges, stackEnvironment } from "./stackEnvironment";
 import { createProjectFolder, createPulumiUser, type PulumiUser, writeProgram } from "./stackFolders";
-import { customResources, type StackState, type StateResource } from "./StackState";
+import { customResources, type StateResource } from "./StackState";
 
 export interface TestStackOptions {
     /** The source of the program, CommonJS; it can require what the repository can, `pulumi-classify` included. */
@@ -31,6 +32,7 @@ export interface TestStackOptions {
 const PLUGINS_END_WITHIN_MS = 3_000;
 
 let foundCli: Promise<PulumiCli> | undefined;
+const emptyStacks = new EmptyStacks();
 
 /** A stack of its own on the real engine: own home, own state, own project folder. Dispose it after the test. */
 export class TestStack {
@@ -58,7 +60,8 @@ export class TestStack {
         });
         const command = join(cli.folder, "pulumi");
         const stack = new TestStack(projectFolder, project, name, user, beside === undefined, command, env);
-        await stack.read("stack", "init", name);
+        const files = [stack.stateFile, join(user.state, ".pulumi", "meta.yaml"), stack.settingsFile];
+        await emptyStacks.place(`${project}/${name}`, files, () => stack.read("stack", "init", name));
         await stack.configure(options);
         return stack;
     }
@@ -95,13 +98,9 @@ export class TestStack {
         await writeProgram(this.projectFolder, program);
     }
 
-    async export(): Promise<StackState> {
-        return JSON.parse(await this.read("stack", "export")) as StackState;
-    }
-
     /** The resources a provider manages, from the state. */
     async resources(): Promise<StateResource[]> {
-        return customResources(await this.export());
+        return customResources(await this.stateText());
     }
 
     /** The stack outputs, secrets in plain text. */
@@ -111,7 +110,7 @@ export class TestStack {
 
     /** The state file as it lies on disk, to be searched for what must not be in it. */
     async stateText(): Promise<string> {
-        return readFile(join(this.user.state, ".pulumi", "stacks", this.project, `${this.name}.json`), "utf8");
+        return readFile(this.stateFile, "utf8");
     }
 
     get home(): string {
@@ -137,6 +136,14 @@ export class TestStack {
         if (left.length > 0) {
             throw new Error(`The stack left processes running:\n${left.map(({ command }) => command).join("\n")}`);
         }
+    }
+
+    private get stateFile(): string {
+        return join(this.user.state, ".pulumi", "stacks", this.project, `${this.name}.json`);
+    }
+
+    private get settingsFile(): string {
+        return join(this.projectFolder, `Pulumi.${this.name}.yaml`);
     }
 
     private async configure({ config = {}, secretConfig = {} }: TestStackOptions): Promise<void> {
