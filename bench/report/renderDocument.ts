@@ -30,7 +30,7 @@ ${tables}
 
 ## Where the time goes
 
-Into the engine, which writes the whole state twice for each segment, at the begin of its creation and at the end: of the
+Into the engine, which writes the whole state twice for each segment, when its creation begins and when it has ended: of the
 CPU time of \`pulumi up\` on 1,000 segments, 81 % is \`SnapshotManager.saveSnapshot\`, on one thread
 (\`pulumi up --profiling FILE\`, then \`go tool pprof -top -cum\` on what it wrote). So bytes decide. An empty provider with a
 state as large as ours shows what is left for everything that we do: the check, the duplicate guard, the journal, the POST.
