@@ -13,10 +13,19 @@ import {
     fromUnreadable,
     type RawAnswer,
 } from "./translateFailure";
-import { type Parsed, parseCreated, parseSegment, parseSegments, toRequestBody } from "./wire";
+import { type Parsed, parseCreated, parseSegment, parseSegments, type RequestBody, toRequestBody } from "./wire";
+import { withoutSecrets } from "./withoutSecrets";
 
 const collection = "/v1/clsfy/segment-requests";
 const requestTimeoutMs = 30_000;
+
+interface Request {
+    readonly method: "GET" | "POST";
+    readonly path: string;
+    /** What it is for, in messages. */
+    readonly action: string;
+    readonly body?: RequestBody;
+}
 
 /** The Classify API over HTTPS. It never retries, follows no redirect, and keeps the API key out of every message. */
 export class HttpClassifyApi implements ClassifyApi {
@@ -40,37 +49,28 @@ export class HttpClassifyApi implements ClassifyApi {
     create(definition: SegmentDefinition, signal?: AbortSignal): Promise<Segment> {
         const action = `create segment "${definition.name.trim()}"`;
         const now = new Date(this.clock.now());
-        return this.send(
-            "POST",
-            collection,
-            action,
-            (body) => parseCreated(body, definition, now),
-            signal,
-            toRequestBody(definition),
-        );
+        const body = toRequestBody(definition);
+        const request = { method: "POST", path: collection, action, body } as const;
+        return this.send(request, (answer) => parseCreated(answer, definition, now), signal);
     }
 
     get(id: number, signal?: AbortSignal): Promise<Segment> {
-        return this.send("GET", `${collection}/${id}`, `read segment ${id}`, parseSegment, signal);
+        const request = { method: "GET", path: `${collection}/${id}`, action: `read segment ${id}` } as const;
+        return this.send(request, parseSegment, signal);
     }
 
     list(signal?: AbortSignal): Promise<Segment[]> {
-        return this.send("GET", collection, "list the account's segments", parseSegments, signal);
+        const request = { method: "GET", path: collection, action: "list the account's segments" } as const;
+        return this.send(request, parseSegments, signal);
     }
 
-    private async send<T>(
-        method: "GET" | "POST",
-        path: string,
-        action: string,
-        parse: (body: unknown) => Parsed<T>,
-        signal?: AbortSignal,
-        body?: Record<string, unknown>,
-    ): Promise<T> {
+    private async send<T>(request: Request, parse: (body: unknown) => Parsed<T>, signal?: AbortSignal): Promise<T> {
+        const { method, path, action, body } = request;
         const apiKey = this.requireKey(action);
         const attempt: Attempt = {
             action,
             request: `${method} ${this.settings.baseUrl}${path}`,
-            redact: (text) => text.replaceAll(apiKey, "[API key]"),
+            redact: (text) => withoutSecrets(text, { "API key": apiKey, prompt: body?.prompt }),
         };
         const headers = { "X-API-Key": apiKey, Accept: "application/json" };
         const answer = await this.exchange({ method, url: path, headers, data: body }, attempt, signal);

@@ -4,7 +4,15 @@ import type { SegmentDefinition } from "../segment/definition";
 import { normalised } from "../segment/meaning";
 
 /** The API's own spelling, here and nowhere else (vendor's page, "The segment object" and "Create a segment"). */
-export function toRequestBody(definition: SegmentDefinition): Record<string, unknown> {
+export interface RequestBody {
+    readonly name: string;
+    readonly prompt: string | undefined;
+    readonly example_urls: readonly string[] | undefined;
+    readonly block_tlds: readonly string[] | undefined;
+    readonly client_id: string | undefined;
+}
+
+export function toRequestBody(definition: SegmentDefinition): RequestBody {
     const { name, prompt, exampleUrls, blockTlds, clientId } = normalised(definition);
     return { name, prompt, example_urls: exampleUrls, block_tlds: blockTlds, client_id: clientId };
 }

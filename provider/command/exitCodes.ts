@@ -1,6 +1,6 @@
 /** How each subcommand can end. The help shows these, and scripts may rely on them. */
 export const exitCodes = {
-    success: { code: 0, meaning: "done; what was asked for is so" },
+    success: { code: 0, meaning: "done as asked" },
     failure: { code: 1, meaning: "could not be done; standard error says why" },
     usage: { code: 2, meaning: "the command line is wrong" },
     refused: { code: 3, meaning: "a gate of review is closed, or definitions are wrong" },

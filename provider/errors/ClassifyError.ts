@@ -58,13 +58,17 @@ export class ClassifyError extends Error {
     readonly code: ErrorCode;
     /** What went wrong, without action and remedy, which the message has too. */
     readonly reason: string;
+    /** What to do now, as the message says it; undefined where there is nothing to do. */
+    readonly remedy: string | undefined;
 
     /** @internal */
     constructor(parts: ErrorParts) {
-        const remedy = parts.remedy === undefined ? "" : ` ${sentence(parts.remedy)}`;
-        super(`could not ${parts.action}: ${sentence(parts.reason)}${remedy} [${parts.code}]`, { cause: parts.cause });
+        const remedy = parts.remedy === undefined ? undefined : sentence(parts.remedy);
+        const sentences = [sentence(parts.reason), remedy].filter((each) => each !== undefined);
+        super(`could not ${parts.action}: ${sentences.join(" ")} [${parts.code}]`, { cause: parts.cause });
         this.code = parts.code;
         this.reason = parts.reason;
+        this.remedy = remedy;
     }
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
-import { homedir } from "node:os";
 import path from "node:path";
 import { type JournalEntry, parseJournalEntry } from "./JournalEntry";
 import { writeDurably } from "./writeDurably";
@@ -36,6 +35,12 @@ export class Journal {
                 (entry) => entry.urn === urn && entry.definitionHash === definitionHash && entry.baseUrl === baseUrl,
             )
             .sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+    }
+
+    /** The segments that came of creates of other resources. */
+    async takenByOthers(urn: string): Promise<number[]> {
+        const others = [...(await this.read()).values()].filter((entry) => entry.urn !== urn);
+        return others.flatMap(({ segmentId }) => segmentId ?? []);
     }
 
     /** Resolves when the entry is safe on disk, or when a warning has said that it is not. */
@@ -126,13 +131,6 @@ export class Journal {
             return [];
         }
     }
-}
-
-/** `in-flight` in the folder where Pulumi keeps what is this machine's own. */
-export function journalFolder(environment: NodeJS.ProcessEnv): string {
-    const home = environment["PULUMI_HOME"];
-    const pulumiHome = home === undefined || home === "" ? path.join(homedir(), ".pulumi") : home;
-    return path.join(pulumiHome, "pulumi-classify", "in-flight");
 }
 
 /** Follows from the content, so that a file under any other name is known to be foreign. */

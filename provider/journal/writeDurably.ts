@@ -12,8 +12,10 @@ export async function writeDurably(file: string, text: string): Promise<void> {
         await handle.sync();
     });
     await rename(unfinished, file);
-    // A rename is only as durable as the folder it happened in.
-    await openThen(path.dirname(file), "r", (folder) => folder.sync());
+    // A rename is only as durable as the folder it happened in; Windows has no way to flush one, and refuses.
+    if (process.platform !== "win32") {
+        await openThen(path.dirname(file), "r", (folder) => folder.sync());
+    }
 }
 
 async function openThen(

@@ -1,6 +1,4 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { ApiError } from "../api/ApiError";
-import type { ClassifyApi } from "../api/ClassifyApi";
 import { withoutStack } from "../engine/engineErrors";
 import { type EngineProperties, urnOf } from "../engine/hiddenInputs";
 import { typeTokens } from "../engine/typeTokens";
@@ -10,11 +8,12 @@ import { toDefinition } from "../segment/definitionProblems";
 import { adoptSegment, isAdoptionDue } from "./create/adoptSegment";
 import { checkConfiguration, checkSegment } from "./checkSegment";
 import { diffSegment, explainReplacement } from "./diffSegment";
+import { findSegment } from "./findSegment";
 import { finishSegment } from "./finishSegment";
 import { reportMissing } from "./missingSegment";
 import type { ProviderProcess } from "./ProviderProcess";
 import { parseSegmentId } from "../segment/parseSegmentId";
-import { toState } from "./segmentState";
+import { isReference, toState } from "./segmentState";
 
 /** The lifecycle of a `ClassifySegment`, call by call as the engine makes them. */
 export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
@@ -65,7 +64,9 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
         const urn = urnOf(props, typeTokens.segment);
         const row = this.process.row(urn);
         try {
-            await this.shown(id, urn);
+            if (!isReference(props)) {
+                await this.shown(id, urn);
+            }
             const segment = await findSegment(parseSegmentId(id), this.process.session().api(row));
             if (segment !== undefined) {
                 return { id, props: { ...toState(props, segment), name: props["name"] ?? segment.name } };
@@ -106,17 +107,5 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
         const { knowledge, journal } = this.process;
         knowledge.own(Number(id), urn);
         await journal.settle(Number(id), urn);
-    }
-}
-
-/** Undefined only when the API says so twice: a state must never lose a segment to a slip. */
-async function findSegment(id: number, api: ClassifyApi): Promise<Segment | undefined> {
-    try {
-        return await api.get(id);
-    } catch (error) {
-        if (!(error instanceof ApiError) || error.failure !== "not-found") {
-            throw error;
-        }
-        return (await api.list()).find((segment) => segment.id === id);
     }
 }

@@ -1,6 +1,7 @@
 import type { ClassifyApi } from "../api/ClassifyApi";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
 import { PatientApi } from "../api/PatientApi";
+import type { Patience } from "../api/patiently";
 import type { Settings } from "../config/Settings";
 import type { Cancellation } from "../engine/cancellation";
 import type { Row } from "../engine/Row";
@@ -37,12 +38,13 @@ export class Session {
         this.plainApi = parts.api ?? new HttpClassifyApi(settings, clock);
         this.poller = new SegmentPoller(this.plainApi, clock, settings.pollIntervalMs);
         this.builder = new SegmentBuilder({
-            account: new AccountView(),
+            account: new AccountView(clock),
             journal,
             knowledge,
             clock,
             baseUrl: settings.baseUrl,
             pollIntervalMs: settings.pollIntervalMs,
+            patience: this.patience,
             cancelled: cancellation.signal,
             lastCall: later(cancellation.signal, lastAnswerMs, clock),
             engineAnswers: parts.engineAnswers,
@@ -51,15 +53,16 @@ export class Session {
 
     /** The API for one-off requests on behalf of one resource; its row tells of retries. */
     readonly api = (row: Row): ClassifyApi => {
-        const { settings, clock, cancellation } = this.parts;
-        return new PatientApi(this.plainApi, clock, {
-            firstBackoffMs: Math.min(longestFirstBackoffMs, settings.pollIntervalMs),
-            notify: (text) => {
-                row.progress(text);
-            },
-            stop: cancellation.signal,
-        });
+        return new PatientApi(this.plainApi, this.parts.clock, this.patience(row));
     };
+
+    private readonly patience = (row: Row): Patience => ({
+        firstBackoffMs: Math.min(longestFirstBackoffMs, this.parts.settings.pollIntervalMs),
+        notify: (text) => {
+            row.progress(text);
+        },
+        stop: this.parts.cancellation.signal,
+    });
 }
 
 function later(signal: AbortSignal, ms: number, clock: Clock): AbortSignal {

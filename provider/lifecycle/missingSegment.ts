@@ -1,6 +1,7 @@
 import type { EngineProperties } from "../engine/hiddenInputs";
 import type { Row } from "../engine/Row";
 import { ClassifyError } from "../errors/ClassifyError";
+import { isReference } from "./segmentState";
 
 /**
  * What it means that the account does not have a segment: one that the state knows is gone, which a refresh records; one
@@ -16,11 +17,9 @@ export function reportMissing(id: string, props: EngineProperties, row: Row): vo
             remedy: "Check the segment ID and that the API key belongs to the account that owns it.",
         });
     }
-    // Only a declaration has a prompt or URLs: the API never shows them.
-    const isReference = props["prompt"] === undefined && props["exampleUrls"] === undefined;
     row.warn(
         `segment ${id} is no longer in this account. If the API key was changed to another account's, set the right one ` +
-            (isReference
+            (isReference(props)
                 ? "again; otherwise refer to another segment"
                 : "before the next `pulumi up`, which would build the segment anew"),
     );

@@ -28,6 +28,11 @@ export function fromState(state: EngineProperties): Segment | undefined {
     return { id: segmentId, name, status, createdDate, ...processed };
 }
 
+/** `ClassifySegment.get`: only a declaration has a prompt or URLs, because the API never shows them. */
+export function isReference(properties: EngineProperties): boolean {
+    return properties["prompt"] === undefined && properties["exampleUrls"] === undefined;
+}
+
 /** Milliseconds that a create, or the update that resumes it, may wait. */
 export function waitLimitMs(inputs: EngineProperties, operation: "create" | "update"): number {
     const create = duration(inputs[hidden.createTimeout]);

@@ -1,3 +1,5 @@
+import type { ApiError } from "../api/ApiError";
+import { mayPass } from "../api/retryPolicy";
 import { ClassifyError } from "../errors/ClassifyError";
 import { formatDuration } from "../time/duration";
 import type { WaitOutcome } from "../waiting/waitForSegment";
@@ -34,9 +36,20 @@ export function waitError(id: number, urn: string, outcome: UnfinishedOutcome, l
             return new ClassifyError({
                 code: "build-unreachable",
                 action,
-                reason: `segment ${id} was last known to be ${status}, and Classify could not be asked for too long: ${outcome.error.reason}`,
-                remedy: "The segment is kept. Mend what the message says, then run `pulumi up` again to resume.",
+                reason: `segment ${id} was last known to be ${status}, and Classify could not be asked${howLong(outcome.error)}: ${outcome.error.reason}`,
+                remedy: wayOn(outcome.error),
                 cause: outcome.error,
             });
     }
+}
+
+/** What may pass has been given its time; what stays needs somebody, and not time. */
+export function howLong(error: ApiError): string {
+    return mayPass(error) ? " for too long" : "";
+}
+
+/** The segments are kept; what keeps them from being looked at has its own remedy. */
+export function wayOn(error: ApiError): string {
+    const { remedy = "Mend the cause named above." } = error;
+    return mayPass(error) ? remedy : `The state is kept. ${remedy} Then run \`pulumi up\` again to resume.`;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { journalFolder } from "../journal/Journal";
+import { journalFolder } from "../journal/journalFolder";
 import { parseJournalEntry } from "../journal/JournalEntry";
 
 const created = new Map<string, string>();

@@ -4,9 +4,13 @@ let warned = false;
 
 /** An API key that was set without `--secret` stands in the clear in the stack's configuration and state. */
 export function warnOfPlainKey(): void {
-    const secretKeys = process.env["PULUMI_CONFIG_SECRET_KEYS"] ?? "[]";
+    // An inline program of the Automation API is not told which keys are secret.
+    const secretKeys = process.env["PULUMI_CONFIG_SECRET_KEYS"];
     const config = new pulumi.Config("classify");
-    if (warned || config.get("apiKey") === undefined || secretKeys.includes('"classify:apiKey"')) {
+    if (warned || secretKeys === undefined || config.get("apiKey") === undefined) {
+        return;
+    }
+    if (secretKeys.includes('"classify:apiKey"')) {
         return;
     }
     warned = true;

@@ -13,10 +13,10 @@ const longestBackoffInIntervals = 4;
 
 /**
  * Looks at segments on behalf of everything in this process that waits: one request each interval, however many wait.
- * One waiting: `GET /{id}`; several: one list.
+ * One segment asked about: `GET /{id}`; several in the course of an interval: one list.
  */
 export class SegmentPoller {
-    private readonly waiters = new Waiters();
+    private readonly waiters: Waiters;
     private readonly latest = new Map<number, { segment: Segment; at: number }>();
     private lastPollAt = Number.NEGATIVE_INFINITY;
     private dueAt = Number.NEGATIVE_INFINITY;
@@ -30,12 +30,15 @@ export class SegmentPoller {
         private readonly clock: Clock,
         readonly intervalMs: number,
         private readonly random: () => number = Math.random,
-    ) {}
+    ) {
+        this.waiters = new Waiters(clock);
+    }
 
     /** What is known and not older than one interval, else what a poll brings that is made right away. */
     look(id: number, signal: AbortSignal): Promise<Observation | undefined> {
         const known = this.latest.get(id);
         if (known !== undefined && this.clock.now() - known.at < this.intervalMs) {
+            this.waiters.note(id);
             return Promise.resolve({ kind: "seen", segment: known.segment });
         }
         return this.lookAgain(id, signal);
@@ -91,14 +94,13 @@ export class SegmentPoller {
 
     private async poll(): Promise<void> {
         const { ids } = this.waiters;
-        const isExtra = this.isUrgent && this.clock.now() - this.lastPollAt < this.intervalMs;
         this.isUrgent = false;
         this.lastPollAt = this.clock.now();
         // An urgent look that comes while this poll is under way makes it earlier.
         this.dueAt = this.lastPollAt + this.intervalMs;
         const [only, ...others] = ids;
         try {
-            if (only !== undefined && others.length === 0 && !isExtra) {
+            if (only !== undefined && others.length === 0 && this.waiters.isAlone(only, this.intervalMs)) {
                 this.show(await this.api.get(only));
             } else {
                 await this.pollAll(ids);

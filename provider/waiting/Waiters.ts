@@ -1,5 +1,6 @@
 import type { ApiError } from "../api/ApiError";
 import type { Segment } from "../segment/Segment";
+import type { Clock } from "../time/Clock";
 
 /** What one look at a segment brought. */
 export type Observation =
@@ -11,6 +12,9 @@ type Waiter = (observation: Observation) => void;
 /** Who waits for news of which segment. */
 export class Waiters {
     private readonly byId = new Map<number, Set<Waiter>>();
+    private readonly askedAt = new Map<number, number>();
+
+    constructor(private readonly clock: Pick<Clock, "now">) {}
 
     /** The segments that somebody waits for. */
     get ids(): number[] {
@@ -21,12 +25,24 @@ export class Waiters {
         return this.byId.size === 0;
     }
 
+    /** Somebody has asked about this segment, and may have got an answer without waiting. */
+    note(id: number): void {
+        this.askedAt.set(id, this.clock.now());
+    }
+
+    /** Whether nobody has asked about another segment for so long. */
+    isAlone(id: number, forMs: number): boolean {
+        const since = this.clock.now() - forMs;
+        return [...this.askedAt].every(([other, at]) => other === id || at <= since);
+    }
+
     /**
      * The next news of a segment; undefined if `signal` came first.
      *
      * @param left is told when somebody leaves without news
      */
     enlist(id: number, signal: AbortSignal, left: () => void): Promise<Observation | undefined> {
+        this.note(id);
         return new Promise((resolve) => {
             const settle: Waiter = (observation) => {
                 signal.removeEventListener("abort", leave);

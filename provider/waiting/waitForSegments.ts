@@ -4,7 +4,7 @@ import type { Clock } from "../time/Clock";
 import { Board } from "./Board";
 import type { SegmentPoller } from "./SegmentPoller";
 import { waitForSegment, type WaitNews, type WaitOutcome } from "./waitForSegment";
-import { statusLine, troubleText } from "./waitTexts";
+import { statusLine, troubleText, warnOfUnknownStatus } from "./waitTexts";
 
 export interface WaitForMany {
     readonly ids: readonly number[];
@@ -36,6 +36,7 @@ export async function waitForSegments(wait: WaitForMany, poller: SegmentPoller, 
     const report = (news: WaitNews): void => {
         if (news.segment !== undefined) {
             board.record(news.segment);
+            warnOfUnknownStatus(wait.row, news.segment);
         }
         if (news.segment?.status === "failed") {
             wait.row.say(statusLine(news.segment));

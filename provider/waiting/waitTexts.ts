@@ -1,4 +1,4 @@
-import { retryReason } from "../api/PatientApi";
+import { retryReason } from "../api/retryReason";
 import type { Row } from "../engine/Row";
 import { isBuilding, type Segment } from "../segment/Segment";
 import { formatDuration } from "../time/duration";
@@ -22,13 +22,17 @@ export function showStatus(row: Row): (news: WaitNews) => void {
     return ({ segment }) => {
         if (segment !== undefined) {
             row.say(statusLine(segment));
-        }
-        if (segment?.unrecognisedStatus !== undefined) {
-            row.warn(
-                `segment ${segment.id} has the status "${segment.unrecognisedStatus}", which Classify's documentation does not name; it counts as finished once it has a processed date`,
-            );
+            warnOfUnknownStatus(row, segment);
         }
     };
+}
+
+export function warnOfUnknownStatus(row: Row, { id, unrecognisedStatus }: Segment): void {
+    if (unrecognisedStatus !== undefined) {
+        row.warn(
+            `segment ${id} has the status "${unrecognisedStatus}", which Classify's documentation does not name; it counts as finished once it has a processed date`,
+        );
+    }
 }
 
 /** "rate limited, retrying in 30s (processing, 12m so far)". */
@@ -47,9 +51,11 @@ function stateText(segment: Segment, now: number): string {
 
 /** "segment 61 is processing": the lasting line of a status. */
 export function statusLine(segment: Segment): string {
-    return segment.status === "complete" && segment.processedDate !== undefined
-        ? `segment ${segment.id} is complete, built in ${formatDuration(Date.parse(segment.processedDate) - Date.parse(segment.createdDate))}`
-        : `segment ${segment.id} is ${segment.status}`;
+    const { id, status, createdDate, processedDate } = segment;
+    if (status === "complete" && processedDate !== undefined) {
+        return `segment ${id} is complete, built in ${formatDuration(Date.parse(processedDate) - Date.parse(createdDate))}`;
+    }
+    return status === "failed" ? `segment ${id} has failed` : `segment ${id} is ${status}`;
 }
 
 /** How long ago a segment was asked for; in steps that grow, because where there is no terminal each is a line of its own. */

@@ -16,7 +16,7 @@ export function checkDefinitionsCommand(folder: string, { json }: CheckOptions, 
             return problems.length === 0 ? "success" : "refused";
         }
         const count = Object.keys(readDefinitionFolder(folder)).length;
-        out.write(`${count} definition${count === 1 ? "" : "s"}, all right\n`);
+        out.write(`${count} definition${count === 1 ? "" : "s"}, no problems\n`);
         return "success";
     } catch (fault) {
         if (fault instanceof ClassifyError && fault.code === "bad-definition-files") {

@@ -1,4 +1,4 @@
-import { retryReason } from "../../api/PatientApi";
+import { retryReason } from "../../api/retryReason";
 import { formatDuration } from "../../time/duration";
 import { Board } from "../../waiting/Board";
 import type { WaitNews } from "../../waiting/waitForSegment";

@@ -2,30 +2,36 @@ import { ClassifyError } from "../../errors/ClassifyError";
 import { formatDuration } from "../../time/duration";
 import type { ManyOutcome } from "../../waiting/waitForSegments";
 import type { WaitOutcome } from "../../waiting/waitForSegment";
+import { howLong, wayOn } from "../waitErrors";
 
 /** Why a set of segments is not complete: every one that failed, and how the wait for the others ended. */
 export function completionError({ outcomes, segments }: ManyOutcome, limitMs: number): ClassifyError | undefined {
     const ended = (kind: WaitOutcome["kind"]): string[] =>
         [...outcomes].flatMap(([id, outcome]) => (outcome.kind === kind ? [named(id, segments)] : []));
-    const unreachable = [...outcomes.values()].find((outcome) => outcome.kind === "gave-up");
+    const unreachable = [...outcomes.values()].find((outcome) => outcome.kind === "gave-up")?.error;
     const reasons = [
         listed(ended("failed"), "failed to build (contact your Classify representative)"),
         listed(ended("timed-out"), `still building after ${formatDuration(limitMs)}, the limit`),
         listed(ended("interrupted"), "still building when interrupted"),
-        listed(ended("gave-up"), `could not be asked about for too long: ${unreachable?.error.reason ?? ""}`),
+        ...(unreachable === undefined
+            ? []
+            : [listed(ended("gave-up"), `could not be asked about${howLong(unreachable)} (${unreachable.reason})`)]),
     ].flatMap((reason) => reason ?? []);
     if (reasons.length === 0) {
         return undefined;
     }
-    const hasFailed = ended("failed").length > 0;
+    const remedies = [
+        unreachable === undefined ? "Nothing is lost; run `pulumi up` again to go on." : wayOn(unreachable),
+        ...(ended("failed").length > 0
+            ? ["To build a failed one anew, change its definition, or run `pulumi up --replace` with its URN."]
+            : []),
+    ];
     return new ClassifyError({
         code: "builds-unfinished",
-        action: `complete ${outcomes.size} segments`,
-        reason: `${reasons.join("; ")}. Nothing is lost`,
-        remedy: hasFailed
-            ? "Run `pulumi up` again to go on. To build a failed one anew, change its definition, or run `pulumi up --replace` with its URN."
-            : "Run `pulumi up` again to go on waiting.",
-        cause: unreachable?.error,
+        action: `complete ${outcomes.size} ${outcomes.size === 1 ? "segment" : "segments"}`,
+        reason: reasons.join("; "),
+        remedy: remedies.join(" "),
+        cause: unreachable,
     });
 }
 

@@ -1,3 +1,5 @@
+import type { Patience } from "../../api/patiently";
+import type { Row } from "../../engine/Row";
 import type { Journal } from "../../journal/Journal";
 import type { Clock } from "../../time/Clock";
 import type { StackKnowledge } from "../StackKnowledge";
@@ -11,6 +13,8 @@ export interface BuilderParts {
     readonly clock: Clock;
     readonly baseUrl: string;
     readonly pollIntervalMs: number;
+    /** How the row of a create hears of a 429 that is waited out. */
+    readonly patience: (row: Row) => Patience;
     /** The first Ctrl-C: from then on nothing new is sent. */
     readonly cancelled: AbortSignal;
     /** A moment later: the answer to a POST in flight is not awaited any longer. */

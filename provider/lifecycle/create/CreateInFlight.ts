@@ -48,15 +48,16 @@ export class CreateInFlight {
      * @param pausesMs how long to wait before each look
      * @param cause why the answer is not there, for the error that says it cannot be told
      */
-    lookUp(pausesMs: readonly number[], cause: unknown): Promise<Segment | undefined> {
-        const { knowledge, clock, cancelled } = this.parts;
+    async lookUp(pausesMs: readonly number[], cause: unknown): Promise<Segment | undefined> {
+        const { journal, knowledge, clock, cancelled } = this.parts;
+        const taken = await journal.takenByOthers(this.order.urn);
         return searchResult({
             name: this.order.definition.name.trim(),
             entry: this.entry,
             pausesMs,
             cause,
             list: () => this.order.api.list(cancelled),
-            isOurs: (id) => knowledge.isOurs(id),
+            isOurs: (id) => knowledge.isOurs(id) || taken.includes(id),
             clock,
             cancelled,
         });

@@ -1,5 +1,7 @@
 import { ApiError } from "../../api/ApiError";
+import { patiently } from "../../api/patiently";
 import type { Segment } from "../../segment/Segment";
+import { findSegment } from "../findSegment";
 import type { BuilderParts } from "./BuilderParts";
 import type { BuildOrder } from "./BuildOrder";
 import { CreateInFlight } from "./CreateInFlight";
@@ -11,7 +13,7 @@ import { Turns } from "./Turns";
 
 const mostPosts = 3;
 /** A create that was cut off less than this ago may still be on its way into the account. */
-const stillArrivingMs = 60_000;
+const stillArrivingMs = 120_000;
 
 /**
  * Obtains a new segment exactly once: what an earlier run left → duplicate guard → journal → POST → journal. When the
@@ -47,6 +49,7 @@ export class SegmentBuilder {
                 order.row.say(`an interrupted run had already asked for segment ${segment.id}; going on with it`);
                 return create.obtain(segment);
             }
+            // A segment that is not there may be another account's, whose own run will look for it.
             if (create.segmentId === undefined) {
                 await create.forget();
             }
@@ -55,21 +58,28 @@ export class SegmentBuilder {
     }
 
     private pausesFor({ ageMs }: CreateInFlight): number[] {
-        return ageMs < stillArrivingMs ? [0, ...searchPauses({ failure: "network" }, this.parts.pollIntervalMs)] : [0];
+        return ageMs < stillArrivingMs ? [0, ...searchPauses({ failure: "timeout" }, this.parts.pollIntervalMs)] : [0];
     }
 
     /** The account's segments of that name, none of which is a reason not to build. */
     private async guard({ urn, definition, allowDuplicateName, api, row }: BuildOrder): Promise<Segment[]> {
         const { account, knowledge, clock } = this.parts;
         const name = definition.name.trim();
-        const namesakes = namesakesOf(name, await account.atStart(api));
+        const namesakes = namesakesOf(name, await account.recent(api));
         if (!allowDuplicateName) {
             guardAgainstDuplicates({ name, urn, row }, namesakes, knowledge, clock.now());
         }
         return namesakes;
     }
 
-    private async send(order: BuildOrder, namesakes: readonly Segment[]): Promise<Segment> {
+    /** A 429 is the one failure that says for certain that nothing was stored, so that what is sent again is a new create. */
+    private send(order: BuildOrder, namesakes: readonly Segment[]): Promise<Segment> {
+        const { clock, patience } = this.parts;
+        const post = () => this.post(order, namesakes);
+        return patiently(post, ({ failure }) => failure === "rate-limited", clock, patience(order.row));
+    }
+
+    private async post(order: BuildOrder, namesakes: readonly Segment[]): Promise<Segment> {
         for (let posts = 1; ; posts++) {
             const create = await CreateInFlight.begin(order, namesakes, this.parts);
             await this.lastChecks(order, create);
@@ -133,12 +143,6 @@ export class SegmentBuilder {
 
 /** A segment that the journal names, if it is there and is what was asked for; another account may not have it. */
 async function verify({ api, definition }: BuildOrder, id: number): Promise<Segment | undefined> {
-    try {
-        return namesakesOf(definition.name, [await api.get(id)])[0];
-    } catch (error) {
-        if (error instanceof ApiError && error.failure === "not-found") {
-            return undefined;
-        }
-        throw error;
-    }
+    const segment = await findSegment(id, api);
+    return segment === undefined ? undefined : namesakesOf(definition.name, [segment])[0];
 }

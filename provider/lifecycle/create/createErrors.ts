@@ -7,7 +7,7 @@ export function duplicateInAccount(name: string, { id, status }: Segment): Class
     return new ClassifyError({
         code: "duplicate-name",
         action: `create segment "${name}"`,
-        reason: `segment ${id} of the same name is already being built in this account (${status}), and it is not one of this stack; nothing was sent`,
+        reason: `segment ${id} of the same name is already being built in this account (${status}), and it is not known to be one of this stack; nothing was sent`,
         remedy: `To take it over instead of building again, add \`adopt: ${id}\` to the resource; to build a second one, add \`allowDuplicateName: true\`.`,
     });
 }
@@ -16,7 +16,7 @@ export function duplicateInProgram(name: string, otherUrn: string): ClassifyErro
     return new ClassifyError({
         code: "duplicate-name",
         action: `create segment "${name}"`,
-        reason: `another resource of this program creates a segment of the same name in the same run (${otherUrn}); nothing was sent for this one`,
+        reason: `another resource of this stack has a segment of the same name, or is just creating one (${otherUrn}); nothing was sent for this one`,
         remedy: "Give one of them another name, or add `allowDuplicateName: true` to have both.",
     });
 }

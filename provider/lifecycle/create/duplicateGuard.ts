@@ -17,7 +17,7 @@ export function guardAgainstDuplicates(
     knowledge: StackKnowledge,
     now: number,
 ): void {
-    const other = knowledge.takeName(name, urn);
+    const other = knowledge.takeName(name, urn) ?? ownerAmong(namesakes, urn, knowledge);
     if (other !== undefined) {
         throw duplicateInProgram(name, other);
     }
@@ -27,7 +27,15 @@ export function guardAgainstDuplicates(
     }
     if (verdict.kind === "finished-lately") {
         row.warn(
-            `segment ${verdict.segment.id} of the same name was built in this account within the last 24 hours and is not one of this stack; if it is the one you want, add \`adopt: ${verdict.segment.id}\``,
+            `segment ${verdict.segment.id} of the same name was built in this account within the last 24 hours and is not known to be one of this stack; if it is the one you want, add \`adopt: ${verdict.segment.id}\``,
         );
     }
+}
+
+/** Another resource of the stack that has a segment of the name already: what stopped one run must stop the next. */
+function ownerAmong(namesakes: readonly Segment[], urn: string, knowledge: StackKnowledge): string | undefined {
+    return namesakes
+        .filter(({ status }) => status !== "failed")
+        .map(({ id }) => knowledge.ownerOf(id))
+        .find((owner) => owner !== undefined && owner !== urn);
 }

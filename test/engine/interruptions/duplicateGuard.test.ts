@@ -53,7 +53,7 @@ describe("the duplicate guard", () => {
 
         expect(exitCode, output).not.to.equal(0);
         expect(output).to.include(
-            "another resource of this program creates a segment of the same name in the same run",
+            "another resource of this stack has a segment of the same name, or is just creating one",
         );
         expect(scene.emulator.segments()).to.have.lengthOf(1);
     });

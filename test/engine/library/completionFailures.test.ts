@@ -40,7 +40,7 @@ describe("SegmentCompletion, when builds fail", () => {
 
     it("tells of each failure at once, on its row", () => {
         for (const name of ["acorns", "birches"]) {
-            expect(diagnostics(failed.output)).to.include(`segment ${idOf(name)} is failed`);
+            expect(diagnostics(failed.output)).to.include(`segment ${idOf(name)} has failed`);
         }
     });
 

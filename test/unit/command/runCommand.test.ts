@@ -58,7 +58,7 @@ describe("the command line of pulumi-classify", () => {
 
         expect(await run("definitions", "check", folder())).to.deep.equal({
             exitCode: 0,
-            out: "1 definition, all right\n",
+            out: "1 definition, no problems\n",
             err: "",
         });
     });

@@ -62,7 +62,7 @@ describe("pulumi-classify wait", () => {
         });
 
         expect(await wait("61", "62")).to.equal(4);
-        expect(surroundings.out.text).to.include("segment 61 is failed").and.include("segment 62 is complete");
+        expect(surroundings.out.text).to.include("segment 61 has failed").and.include("segment 62 is complete");
     });
 
     it("ends with 5 when the time is up, and says that the build goes on", async () => {

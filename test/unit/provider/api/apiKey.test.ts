@@ -64,6 +64,21 @@ describe("the API key", () => {
         });
     }
 
+    it("is no more to be seen than the prompt that was sent with it, which may be a secret", async () => {
+        const prompt = 'Homeowners who said "never again"\nto shovels';
+        for (const quoted of [prompt, JSON.stringify({ prompt })]) {
+            server = await LocalServer.http((_request, response) => {
+                response.writeHead(422).end(JSON.stringify({ error: "e", message: `too short: ${quoted}` }));
+            });
+            const api = new HttpClassifyApi({ baseUrl: server.url, pollIntervalMs: 60_000, apiKey }, patientClock);
+            const error = await rejection(api.create({ name: "Snowblower Buyers", prompt: ` ${prompt} ` }));
+            expect(everythingOf(error)).to.contain("too short: ").and.contain("[prompt]");
+            expect(everythingOf(error)).not.to.contain("never again");
+            await server.close();
+        }
+        server = await LocalServer.http(() => undefined);
+    });
+
     it("is in no part of an error of the network", async () => {
         const error = await errorFrom(() => {
             server.reset();

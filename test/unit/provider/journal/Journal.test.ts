@@ -2,7 +2,8 @@ import { expect } from "chai";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Journal, journalFolder } from "../../../../provider/journal/Journal";
+import { Journal } from "../../../../provider/journal/Journal";
+import { journalFolder } from "../../../../provider/journal/journalFolder";
 import type { JournalEntry } from "../../../../provider/journal/JournalEntry";
 
 const startedAt = "2026-02-12T22:00:00.000Z";

@@ -1,58 +1,45 @@
 import { expect } from "chai";
 import { SegmentProvider } from "../../../../provider/lifecycle/SegmentProvider";
 import { failing } from "../support/apiErrors";
-import { FakeClassifyApi } from "../support/FakeClassifyApi";
-import { FakeProcess } from "../support/FakeProcess";
+import { useFakeStack } from "../support/FakeStack";
 import { rejection } from "../support/rejection";
-import { temporaryFolder } from "../support/temporaryFolder";
-import { VirtualClock } from "../support/VirtualClock";
 
 const minute = 60_000;
 const urn = "urn:pulumi:prod::shop::classify:ClassifySegment::buyers";
 const inputs = { name: "Snowblower Buyers", prompt: "Homeowners", __provider: "text", __urn: urn };
 
 describe("a ClassifySegment", () => {
-    const folder = temporaryFolder();
-    let clock: VirtualClock;
-    let account: FakeClassifyApi;
-    let run: FakeProcess;
+    const stack = useFakeStack();
     let provider: SegmentProvider;
 
-    function nextRun(): void {
-        run = new FakeProcess(account, clock, folder());
-        provider = new SegmentProvider(run);
-    }
-
     beforeEach(() => {
-        clock = new VirtualClock();
-        account = new FakeClassifyApi(clock);
-        nextRun();
+        provider = new SegmentProvider(stack.run);
     });
 
     /** From the POST on, the build takes its course. */
     function afterPost(minutes: number, act: () => void): void {
-        account.faults.create.push(() => {
-            clock.at(minutes * minute, act);
+        stack.account.faults.create.push(() => {
+            stack.clock.at(minutes * minute, act);
         });
     }
 
     describe("on create", () => {
         it("is waited for, and echoes its inputs beside what Classify says of it", async () => {
             afterPost(70, () => {
-                account.move(61, "complete");
+                stack.account.move(61, "complete");
             });
             const { id, outs } = await provider.create(inputs);
             expect(id).to.equal("61");
             expect(outs).to.deep.include({ ...inputs, segmentId: 61, status: "complete" });
             expect(outs).to.have.property("processedDate").that.is.a("string");
-            expect(run.row(urn).said).to.have.length(2);
+            expect(stack.run.row(urn).said).to.have.length(2);
         });
 
         it("is not waited for where it is not to be", async () => {
             const { id, outs } = await provider.create({ ...inputs, waitForCompletion: false });
             expect(id).to.equal("61");
             expect(outs).to.include({ status: "pending" });
-            expect(account.requests).to.deep.equal(["list", "create Snowblower Buyers"]);
+            expect(stack.account.requests).to.deep.equal(["list", "create Snowblower Buyers"]);
         });
 
         const exits: [string, () => void, RegExp][] = [
@@ -60,7 +47,7 @@ describe("a ClassifySegment", () => {
                 "a failed build",
                 () => {
                     afterPost(5, () => {
-                        account.move(61, "failed");
+                        stack.account.move(61, "failed");
                     });
                 },
                 /segment 61 failed to build; contact your Classify representative.*--replace 'urn:/,
@@ -70,7 +57,7 @@ describe("a ClassifySegment", () => {
                 "an interruption",
                 () => {
                     afterPost(5, () => {
-                        run.cancel();
+                        stack.run.cancel();
                     });
                 },
                 /interrupted while segment 61 was pending; nothing is lost/,
@@ -78,14 +65,14 @@ describe("a ClassifySegment", () => {
             [
                 "a revoked key",
                 () => {
-                    account.fail("get", ...[1, 2, 3].map(() => failing("unauthorized")));
+                    stack.account.fail("get", ...[1, 2, 3].map(() => failing("unauthorized")));
                 },
                 /last known to be pending, and Classify could not be asked/,
             ],
             [
                 "a defect",
                 () => {
-                    run.row(urn).progress = () => {
+                    stack.run.row(urn).progress = () => {
                         throw new TypeError("a defect");
                     };
                 },
@@ -100,24 +87,23 @@ describe("a ClassifySegment", () => {
                 expect(error).to.have.nested.property("properties.__provider", "text");
                 expect(error).to.have.nested.property("properties.segmentId", 61);
                 expect(error.message).to.match(message);
-                expect(account.count("create")).to.equal(1);
+                expect(stack.account.count("create")).to.equal(1);
             });
         }
 
         it("says that Ctrl-C waits where the runtime cannot see it, and only where there is a wait", async () => {
-            run = new FakeProcess(account, clock, folder(), false);
-            provider = new SegmentProvider(run);
+            provider = new SegmentProvider(stack.nextRun({ isCancelVisible: false }));
             afterPost(5, () => {
-                account.move(61, "complete");
+                stack.account.move(61, "complete");
             });
             await provider.create(inputs);
             await provider.create({ ...inputs, name: "Others", __urn: "other", waitForCompletion: false });
-            expect(run.row(urn).said[0]).to.match(/^Ctrl-C waits until this build ends/);
-            expect(run.row("other").said.join()).not.to.contain("Ctrl-C");
+            expect(stack.run.row(urn).said[0]).to.match(/^Ctrl-C waits until this build ends/);
+            expect(stack.run.row("other").said.join()).not.to.contain("Ctrl-C");
         });
 
         it("has no ID to carry before the POST", async () => {
-            account.fail("list", failing("unauthorized"));
+            stack.account.fail("list", failing("unauthorized"));
             expect(await rejection(provider.create(inputs))).to.not.have.property("id");
         });
     });
@@ -126,29 +112,29 @@ describe("a ClassifySegment", () => {
         const state = { ...inputs, segmentId: 61, status: "pending", createdDate: "2026-02-12T22:00:00Z" };
 
         beforeEach(() => {
-            account.add({ id: 61 });
+            stack.account.add({ id: 61 });
         });
 
         it("is waited for again, and never sent again", async () => {
-            account.faults.get.push(() => {
-                account.move(61, "processing");
-                clock.at(30 * minute, () => {
-                    account.move(61, "complete");
+            stack.account.faults.get.push(() => {
+                stack.account.move(61, "processing");
+                stack.clock.at(30 * minute, () => {
+                    stack.account.move(61, "complete");
                 });
             });
             const { outs } = await provider.update("61", state, inputs);
             expect(outs).to.include({ segmentId: 61, status: "complete" });
-            expect(account.count("create")).to.equal(0);
+            expect(stack.account.count("create")).to.equal(0);
         });
 
         it("is looked at once where it is not to be waited for", async () => {
             const { outs } = await provider.update("61", state, { ...inputs, waitForCompletion: false });
             expect(outs).to.include({ status: "pending" });
-            expect(account.requests).to.deep.equal(["get 61"]);
+            expect(stack.account.requests).to.deep.equal(["get 61"]);
         });
 
         it("keeps what the state knew when it cannot be looked at", async () => {
-            account.fail("get", failing("missing-key"));
+            stack.account.fail("get", failing("missing-key"));
             const error = await rejection(provider.update("61", state, inputs));
             expect(error).to.have.property("id", "61");
             expect(error).to.deep.nested.include({
@@ -160,20 +146,20 @@ describe("a ClassifySegment", () => {
 
         for (const status of ["failed", "pending"] as const) {
             it(`is never sent again when it is ${status} in the end`, async () => {
-                account.move(61, status);
+                stack.account.move(61, status);
                 await rejection(provider.update("61", state, { ...inputs, __updateTimeout: "5m" }));
-                expect(account.count("create")).to.equal(0);
+                expect(stack.account.count("create")).to.equal(0);
             });
         }
     });
 
     describe("on delete", () => {
         it("stays in the account and says so, without a key", async () => {
-            run.session = () => {
+            stack.run.session = () => {
                 throw new Error("no configuration");
             };
             await provider.delete("61", inputs);
-            expect(run.row(urn).said).to.deep.equal([
+            expect(stack.run.row(urn).said).to.deep.equal([
                 "segment 61 stays in the Classify account, because the API cannot delete it",
             ]);
         });

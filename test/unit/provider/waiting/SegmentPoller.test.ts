@@ -51,6 +51,15 @@ describe("the poller", () => {
         expect(account.requests).to.deep.equal(Array.from({ length: 5 }, () => "get 61"));
     });
 
+    it("asks with one list an interval for many segments that are looked at one after the other", async () => {
+        for (const id of addMany(100)) {
+            await poller.look(id, never);
+            await clock.sleep(minute / 10);
+        }
+        expect(account.count("get"), "before a second segment was heard of").to.equal(1);
+        expect(account.count("list")).to.be.within(9, 11);
+    });
+
     for (const count of [2, 1_000]) {
         it(`asks for ${count} waiting segments with one list each interval`, async () => {
             const ids = addMany(count);

@@ -81,7 +81,7 @@ describe("a wait for many segments", () => {
         const outcome = await wait([failed, other]);
 
         expect(kinds(outcome)).to.deep.equal(["failed", "complete"]);
-        expect(row.said).to.deep.equal([`segment ${failed} is failed`]);
+        expect(row.said).to.deep.equal([`segment ${failed} has failed`]);
         expect(row.progressed).to.include("0 of 2 complete, 1 failed, 1 building, longest 5m");
     });
 

@@ -2,29 +2,20 @@ import { expect } from "chai";
 import { UnfinishedError } from "../../../../../provider/engine/engineErrors";
 import { CompletionProvider } from "../../../../../provider/lifecycle/completion/CompletionProvider";
 import { failing } from "../../support/apiErrors";
-import { FakeClassifyApi } from "../../support/FakeClassifyApi";
-import { FakeProcess } from "../../support/FakeProcess";
+import { useFakeStack } from "../../support/FakeStack";
 import { rejection } from "../../support/rejection";
-import { temporaryFolder } from "../../support/temporaryFolder";
-import { VirtualClock } from "../../support/VirtualClock";
 
 const minute = 60_000;
 const urn = "urn:pulumi:prod::shop::classify:SegmentCompletion::done";
 
 describe("a SegmentCompletion", () => {
-    const folder = temporaryFolder();
-    let clock: VirtualClock;
-    let account: FakeClassifyApi;
-    let run: FakeProcess;
+    const stack = useFakeStack();
     let provider: CompletionProvider;
 
     beforeEach(() => {
-        clock = new VirtualClock();
-        account = new FakeClassifyApi(clock);
-        run = new FakeProcess(account, clock, folder());
-        provider = new CompletionProvider(run);
-        account.add({ id: 61, name: "Skis" });
-        account.add({ id: 62, name: "Sledges" });
+        provider = new CompletionProvider(stack.run);
+        stack.account.add({ id: 61, name: "Skis" });
+        stack.account.add({ id: 62, name: "Sledges" });
     });
 
     function inputs(...segmentIds: readonly number[]): Record<string, unknown> {
@@ -32,7 +23,7 @@ describe("a SegmentCompletion", () => {
     }
 
     function inMinutes(minutes: number, act: () => void): void {
-        clock.at(minutes * minute, act);
+        stack.clock.at(minutes * minute, act);
     }
 
     async function unfinished(work: Promise<unknown>): Promise<UnfinishedError> {
@@ -45,8 +36,8 @@ describe("a SegmentCompletion", () => {
 
     it("is created when all are complete, with a record of each beside its inputs", async () => {
         inMinutes(70, () => {
-            account.move(61, "complete");
-            account.move(62, "complete");
+            stack.account.move(61, "complete");
+            stack.account.move(62, "complete");
         });
 
         const { id, outs } = await provider.create(inputs(62, 61));
@@ -58,17 +49,17 @@ describe("a SegmentCompletion", () => {
 
     it("is complete at once when there is nothing to wait for", async () => {
         expect((await provider.create(inputs())).outs).to.deep.include({ segments: [] });
-        expect(account.requests).to.be.empty;
+        expect(stack.account.requests).to.be.empty;
     });
 
     it("fails at the end with every failed segment, and keeps all records", async () => {
-        account.add({ id: 63, name: "Boots" });
+        stack.account.add({ id: 63, name: "Boots" });
         inMinutes(5, () => {
-            account.move(61, "failed");
-            account.move(63, "failed");
+            stack.account.move(61, "failed");
+            stack.account.move(63, "failed");
         });
         inMinutes(70, () => {
-            account.move(62, "complete");
+            stack.account.move(62, "complete");
         });
 
         const error = await unfinished(provider.create(inputs(61, 62, 63)));
@@ -83,7 +74,7 @@ describe("a SegmentCompletion", () => {
 
     it("is interrupted by Ctrl-C with what is known so far", async () => {
         inMinutes(3, () => {
-            run.cancel();
+            stack.run.cancel();
         });
 
         const error = await unfinished(provider.create(inputs(61, 62)));
@@ -100,33 +91,45 @@ describe("a SegmentCompletion", () => {
     });
 
     it("tells why Classify could not be asked", async () => {
-        account.fail("get", ...Array.from({ length: 40 }, () => failing("unauthorized")));
+        stack.account.fail("get", ...Array.from({ length: 40 }, () => failing("unauthorized")));
 
         const error = await unfinished(provider.create(inputs(61)));
 
-        expect(error.message).to.include("1 could not be asked about for too long");
+        expect(error.message).to.include("1 could not be asked about (a test made it fail (unauthorized))");
+        expect(error.message).to.include("Then run `pulumi up` again to resume.").and.not.include("for too long");
+    });
+
+    it("warns of a status that Classify's documentation does not name", async () => {
+        stack.account.segments.set(61, { ...stack.account.add({ id: 61 }), unrecognisedStatus: "archived" });
+        inMinutes(3, () => {
+            stack.account.move(61, "complete");
+        });
+
+        await provider.create(inputs(61));
+
+        expect(stack.run.row(urn).warned.join()).to.include('segment 61 has the status "archived"');
     });
 
     it("is resumed by update, which does not ask about what the state has seen complete", async () => {
-        const skis = { ...account.add({ id: 61, name: "Skis", status: "complete" }) };
-        account.segments.delete(61);
+        const skis = { ...stack.account.add({ id: 61, name: "Skis", status: "complete" }) };
+        stack.account.segments.delete(61);
         inMinutes(2, () => {
-            account.move(62, "complete");
+            stack.account.move(62, "complete");
         });
 
         const { outs } = await provider.update("completion", { ...inputs(61), segments: [skis] }, inputs(61, 62));
 
         expect(outs?.["segments"]).to.deep.include(skis).and.have.length(2);
-        expect(account.requests.filter((request) => request === "get 61")).to.be.empty;
+        expect(stack.account.requests.filter((request) => request === "get 61")).to.be.empty;
     });
 
     it("is read with one list, and keeps what the account no longer shows", async () => {
-        account.move(62, "complete");
+        stack.account.move(62, "complete");
         const gone = { id: 7, name: "Gone", status: "complete", createdDate: "2026-02-12T22:00:00Z" };
 
         const { props } = await provider.read("completion", { ...inputs(7, 62), segments: [gone] });
 
-        expect(account.requests).to.deep.equal(["list"]);
+        expect(stack.account.requests).to.deep.equal(["list"]);
         expect((props?.["segments"] as { status: string }[]).map(({ status }) => status)).to.deep.equal([
             "complete",
             "complete",
@@ -135,6 +138,6 @@ describe("a SegmentCompletion", () => {
 
     it("is deleted without a request", async () => {
         await provider.delete();
-        expect(account.requests).to.be.empty;
+        expect(stack.account.requests).to.be.empty;
     });
 });

@@ -1,0 +1,29 @@
+import { expect } from "chai";
+import { ApiError, type ApiFailure } from "../../../../provider/api/ApiError";
+import { waitError } from "../../../../provider/lifecycle/waitErrors";
+
+describe("the error of a wait that was given up", () => {
+    function messageAfter(failure: ApiFailure, remedy?: string): string {
+        const parts = { action: "read segment 61", reason: "Classify answered 4xx" };
+        const error = new ApiError(failure, remedy === undefined ? parts : { ...parts, remedy });
+        return waitError(61, "urn", { kind: "gave-up", segment: undefined, error, waitedMs: 0 }, 1).message;
+    }
+
+    it("says what to mend where time does not help, and that the next up resumes", () => {
+        const message = messageAfter("unauthorized", "Set the key in one of two places.");
+
+        expect(message).to.include("and Classify could not be asked: Classify answered 4xx.");
+        expect(message).to.include("Set the key in one of two places. Then run `pulumi up` again to resume.");
+    });
+
+    it("says that it took long where time could have helped", () => {
+        const message = messageAfter("network", "Nothing is lost; run `pulumi up` again.");
+
+        expect(message).to.include("could not be asked for too long: ");
+        expect(message).to.match(/4xx\. Nothing is lost; run `pulumi up` again\. \[build-unreachable]$/);
+    });
+
+    it("has a way on where the fault brought none", () => {
+        expect(messageAfter("rejected")).to.include("Mend the cause named above. Then run `pulumi up` again");
+    });
+});

@@ -1,0 +1,16 @@
+import type { BuildOrder } from "../../../../provider/lifecycle/create/BuildOrder";
+import type { Segment } from "../../../../provider/segment/Segment";
+import type { FakeStack } from "./FakeStack";
+
+/** What an order asks for where it says nothing else. */
+export const buyers = {
+    urn: "urn:pulumi:prod::shop::classify:ClassifySegment::buyers",
+    definition: { name: "Snowblower Buyers", prompt: "Homeowners" },
+};
+
+/** Has the stack's present run build a segment. */
+export function buildSegment({ run }: FakeStack, change: Partial<BuildOrder> = {}): Promise<Segment> {
+    const row = run.row(change.urn ?? buyers.urn);
+    const order = { ...buyers, allowDuplicateName: false, row, api: run.session().api(row) };
+    return run.session().builder.build({ ...order, ...change });
+}
