@@ -43,7 +43,7 @@ export const exampleUrlsNotBlocked: ResourceValidationPolicy = {
     description: "No example URL is on a blocked domain.",
     validateResource: forSegments(({ exampleUrls = [], blockTlds = [] }, _args, report) => {
         for (const url of exampleUrls) {
-            const host = URL.parse(url)?.hostname ?? "";
+            const host = URL.canParse(url) ? new URL(url).hostname : "";
             const domain = blockTlds.map(sameCase).find((each) => host === each || host.endsWith(`.${each}`));
             if (domain !== undefined) {
                 report(`The example ${url} is on ${domain}, which blockTlds blocks.`);
