@@ -1,9 +1,14 @@
+import { execFile } from "node:child_process";
 import { cpus, totalmem } from "node:os";
+import { promisify } from "node:util";
 import { findPulumiCli } from "../../scripts/pulumiCli/findPulumiCli";
+import { repositoryRoot } from "../../scripts/repositoryRoot";
 import { version as sdkVersion } from "@pulumi/pulumi/package.json";
 
 /** Where the figures come from. */
 export interface Machine {
+    /** The version of the repository that was measured. */
+    readonly commit: string;
     readonly processor: string;
     readonly processors: number;
     readonly memoryGb: number;
@@ -15,7 +20,11 @@ export interface Machine {
 
 export async function describeMachine(): Promise<Machine> {
     const processors = cpus();
+    const { stdout: commit } = await promisify(execFile)("git", ["describe", "--always", "--dirty"], {
+        cwd: repositoryRoot,
+    });
     return {
+        commit: commit.trim(),
         processor: processors[0]?.model.trim() ?? "unknown",
         processors: processors.length,
         memoryGb: Math.round(totalmem() / 2 ** 30),

@@ -17,7 +17,7 @@ Four providers ran in turn on the same engine, each on a stack of its own with a
   works. It has no outputs of its own. It is the floor: what the engine and Pulumi's SDK cost, whatever one does;
 - **empty, same size**: nothing is done here either, but the state is as large as ours: the outputs of a segment, its type,
   a hidden input for the URN, a text as long;
-- **typical**: a dynamic provider as Pulumi's documentation teaches it, a class in the program with axios in its closure. It
+- **typical provider**: a dynamic provider as Pulumi's documentation teaches it, a class in the program with axios in its closure. It
   sends the same requests and has the same inputs and outputs, and does not wait.
 
 Everything was measured ${options.repeat} ${options.repeat === 1 ? "time" : "times"}. Times are seconds: the median and, in brackets, the fastest and the slowest round.
@@ -42,6 +42,7 @@ its own in every preview, and the URN, with which a row shows progress and the j
 | | |
 | --- | --- |
 | command | \`npm run bench -- --write --repeat ${options.repeat} --segments ${largest} --waiting ${options.waiting} --build-time ${options.buildTimeMs / 1000}s\` |
+| commit | ${machine.commit} |
 | machine | ${machine.processors} × ${machine.processor}, ${machine.memoryGb} GB, ${machine.system} |
 | Pulumi | CLI ${machine.pulumiCli}, SDK ${machine.pulumiSdk}, state in files |
 | Node | ${machine.node} |

@@ -8,7 +8,7 @@ export const sideNames: Readonly<Record<Side, string>> = {
     ours: "pulumi-classify",
     floor: "smallest empty",
     sameSize: "empty, same size",
-    typical: "typical",
+    typical: "typical provider",
 };
 
 const wayNames: Readonly<Record<Way, string>> = {

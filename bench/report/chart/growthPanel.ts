@@ -28,7 +28,7 @@ export function growthPanel(results: BenchResults): string[] {
     const ends = sides.map((side) => ({ side, time: time(side, largest), y: y(time(side, largest)) }));
     return [
         text({ x: 24, y: 36 }, `pulumi up of ${figure(largest)} segments without waiting`, { size: 16, bold: true }),
-        text({ x: 24, y: 58 }, "seconds, by number of segments", { colour: faint }),
+        text({ x: 24, y: 58 }, "seconds, by number of segments; four dynamic providers", { colour: faint }),
         ...ticks.flatMap((tick) => [
             line({ x: plot.left, y: y(tick) }, { x: plot.right, y: y(tick) }),
             text({ x: plot.left - 10, y: y(tick) + 4 }, figure(tick), { colour: faint, anchor: "end" }),
@@ -36,7 +36,8 @@ export function growthPanel(results: BenchResults): string[] {
         ...sizes.map((size) =>
             text({ x: x(size), y: plot.bottom + 22 }, figure(size), { colour: faint, anchor: "middle" }),
         ),
-        ...sides.map((side) => path(pathOf(side), sideColours[side])),
+        // The first on top: ours must not hide behind what it is compared with.
+        ...sides.toReversed().map((side) => path(pathOf(side), sideColours[side])),
         ...apart(ends).map((end) =>
             text({ x: plot.right + 12, y: end.y + 4 }, `${sideNames[end.side]} ${figure(end.time)} s`, {
                 colour: sideColours[end.side],
