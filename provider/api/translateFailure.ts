@@ -39,7 +39,9 @@ export function fromAnswer(answer: RawAnswer, attempt: Attempt, now: number): Ap
 
 /** A success that is not what the API promises. */
 export function fromUnreadable(answer: RawAnswer, expected: string, attempt: Attempt): ApiError {
-    const came = answer.text === "" ? "an empty body" : `${kindOf(answer)}: ${shorten(attempt.redact(answer.text))}`;
+    // Written anew, because a server may escape what it quotes in ways of its own.
+    const text = answer.json === undefined ? answer.text : JSON.stringify(answer.json);
+    const came = answer.text === "" ? "an empty body" : `${kindOf(answer)}: ${shorten(attempt.redact(text))}`;
     return new ApiError("unreadable", {
         action: attempt.action,
         reason: `Classify answered ${answer.status} with something else than ${expected} (${attempt.request}): ${came}`,

@@ -73,5 +73,5 @@ export class ClassifyError extends Error {
 }
 
 function sentence(text: string): string {
-    return /[.!?)]$/.test(text) ? text : `${text}.`;
+    return /[.!?]$/.test(text) ? text : `${text}.`;
 }

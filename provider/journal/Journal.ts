@@ -38,8 +38,9 @@ export class Journal {
     }
 
     /** The segments that came of creates of other resources. */
-    async takenByOthers(urn: string): Promise<number[]> {
-        const others = [...(await this.read()).values()].filter((entry) => entry.urn !== urn);
+    async takenByOthers({ urn, baseUrl }: Pick<JournalKey, "urn" | "baseUrl">): Promise<number[]> {
+        const here = [...(await this.read()).values()].filter((entry) => entry.baseUrl === baseUrl);
+        const others = here.filter((entry) => entry.urn !== urn);
         return others.flatMap(({ segmentId }) => segmentId ?? []);
     }
 

@@ -33,6 +33,7 @@ export class SegmentProvider implements pulumi.dynamic.ResourceProvider {
         const urn = urnOf(news, typeTokens.segment);
         await this.shown(id, urn);
         this.process.knowledge.spendAdoption(urn, olds["adopt"]);
+        this.process.knowledge.declare(urn, String(news["name"]));
         const diff = diffSegment(olds, news);
         const explanation = explainReplacement(id, diff);
         if (explanation !== undefined) {

@@ -6,6 +6,7 @@ export class StackKnowledge {
     private readonly owners = new Map<number, string>();
     private readonly spentAdoptions = new Map<string, unknown>();
     private readonly creating = new Map<string, string>();
+    private readonly names = new Map<string, string>();
 
     /** The engine has shown, or we have just given it, a segment of this stack. */
     own(segmentId: number, urn: string): void {
@@ -28,6 +29,16 @@ export class StackKnowledge {
 
     isSpent(urn: string, adopt: number): boolean {
         return this.spentAdoptions.get(urn) === adopt;
+    }
+
+    /** The program goes on declaring a resource that is in the state, under this name. */
+    declare(urn: string, name: string): void {
+        this.names.set(urn, name.trim());
+    }
+
+    /** What `declare` said; undefined for a resource that is new, gone, or not seen yet. */
+    declaredName(urn: string): string | undefined {
+        return this.names.get(urn);
     }
 
     /** Takes the name for a create of this run; returns the URN of another create that has it. */

@@ -48,8 +48,10 @@ export function howLong(error: ApiError): string {
     return mayPass(error) ? " for too long" : "";
 }
 
-/** The segments are kept; what keeps them from being looked at has its own remedy. */
+/** What keeps segments from being looked at has its own remedy; but that of a refused definition is none here. */
 export function wayOn(error: ApiError): string {
-    const { remedy = "Mend the cause named above." } = error;
-    return mayPass(error) ? remedy : `The state is kept. ${remedy} Then run \`pulumi up\` again to resume.`;
+    const remedy = error.failure === "rejected" ? undefined : error.remedy;
+    return mayPass(error) && remedy !== undefined
+        ? remedy
+        : `${remedy ?? "Mend the cause named above."} Then run \`pulumi up\` again to resume; the state is kept.`;
 }

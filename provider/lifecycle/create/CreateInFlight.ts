@@ -50,7 +50,7 @@ export class CreateInFlight {
      */
     async lookUp(pausesMs: readonly number[], cause: unknown): Promise<Segment | undefined> {
         const { journal, knowledge, clock, cancelled } = this.parts;
-        const taken = await journal.takenByOthers(this.order.urn);
+        const taken = await journal.takenByOthers(this.entry);
         return searchResult({
             name: this.order.definition.name.trim(),
             entry: this.entry,

@@ -8,12 +8,11 @@ import { CreateInFlight } from "./CreateInFlight";
 import { engineGone, interruptedBeforeSending, interruptedWhileSending } from "./createErrors";
 import { guardAgainstDuplicates } from "./duplicateGuard";
 import { namesakesOf } from "./namesakes";
-import { mayHaveArrived, searchPauses } from "./searchResult";
+import { mayHaveArrived, resumePauses, searchPauses } from "./searchResult";
 import { Turns } from "./Turns";
 
-const mostPosts = 3;
-/** A create that was cut off less than this ago may still be on its way into the account. */
-const stillArrivingMs = 120_000;
+/** Requests whose answers are lost, each of which could still arrive against all expectation. */
+const mostLost = 3;
 
 /**
  * Obtains a new segment exactly once: what an earlier run left → duplicate guard → journal → POST → journal. When the
@@ -41,9 +40,10 @@ export class SegmentBuilder {
     /** Goes on with a create that an earlier run began and could not finish. */
     private async resume(order: BuildOrder): Promise<Segment | undefined> {
         for (const create of await CreateInFlight.leftBehind(order, this.parts)) {
+            order.row.progress("looking for what an interrupted run has asked for");
             const segment =
                 create.segmentId === undefined
-                    ? await create.lookUp(this.pausesFor(create), undefined)
+                    ? await create.lookUp(resumePauses(create.ageMs, this.parts.pollIntervalMs), undefined)
                     : await verify(order, create.segmentId);
             if (segment !== undefined) {
                 order.row.say(`an interrupted run had already asked for segment ${segment.id}; going on with it`);
@@ -57,10 +57,6 @@ export class SegmentBuilder {
         return undefined;
     }
 
-    private pausesFor({ ageMs }: CreateInFlight): number[] {
-        return ageMs < stillArrivingMs ? [0, ...searchPauses({ failure: "timeout" }, this.parts.pollIntervalMs)] : [0];
-    }
-
     /** The account's segments of that name, none of which is a reason not to build. */
     private async guard({ urn, definition, allowDuplicateName, api, row }: BuildOrder): Promise<Segment[]> {
         const { account, knowledge, clock } = this.parts;
@@ -72,28 +68,36 @@ export class SegmentBuilder {
         return namesakes;
     }
 
-    /** A 429 is the one failure that says for certain that nothing was stored, so that what is sent again is a new create. */
-    private send(order: BuildOrder, namesakes: readonly Segment[]): Promise<Segment> {
+    private async send(order: BuildOrder, namesakes: readonly Segment[]): Promise<Segment> {
         const { clock, patience } = this.parts;
-        const post = () => this.post(order, namesakes);
-        return patiently(post, ({ failure }) => failure === "rate-limited", clock, patience(order.row));
+        for (let lost = 1; ; lost++) {
+            const post = () => this.post(order, namesakes, lost >= mostLost);
+            // A 429 alone says for certain that nothing was stored: what is sent again is a create of its own.
+            const isRefusal = ({ failure }: ApiError): boolean => failure === "rate-limited";
+            const segment = await patiently(post, isRefusal, clock, patience(order.row));
+            if (segment !== undefined) {
+                return segment;
+            }
+            order.row.say("the answer to the request was lost, and no segment came of it; asking again");
+        }
     }
 
-    private async post(order: BuildOrder, namesakes: readonly Segment[]): Promise<Segment> {
-        for (let posts = 1; ; posts++) {
-            const create = await CreateInFlight.begin(order, namesakes, this.parts);
-            await this.lastChecks(order, create);
-            try {
-                return await create.obtain(await order.api.create(order.definition, this.parts.lastCall));
-            } catch (error) {
-                const segment = await this.afterFailedPost(order, create, error);
-                if (segment !== undefined) {
-                    return segment;
-                }
-                if (posts >= mostPosts) {
-                    throw error;
-                }
+    /** Undefined when the answer was lost, and it is certain that no segment came of it. */
+    private async post(
+        order: BuildOrder,
+        namesakes: readonly Segment[],
+        isLast: boolean,
+    ): Promise<Segment | undefined> {
+        const create = await CreateInFlight.begin(order, namesakes, this.parts);
+        await this.lastChecks(order, create);
+        try {
+            return await create.obtain(await order.api.create(order.definition, this.parts.lastCall));
+        } catch (error) {
+            const segment = await this.afterFailedPost(order, create, error);
+            if (segment === undefined && isLast) {
+                throw error;
             }
+            return segment;
         }
     }
 
@@ -135,7 +139,6 @@ export class SegmentBuilder {
             row.say(`the answer to the request was lost, but segment ${segment.id} came of it`);
             return create.obtain(segment);
         }
-        row.say("the answer to the request was lost, and no segment came of it; asking again");
         await create.forget();
         return undefined;
     }

@@ -12,12 +12,13 @@ export interface Newcomer {
 
 /** Stops a create that would build what is already being built; warns of one that was built lately. */
 export function guardAgainstDuplicates(
-    { name, urn, row }: Newcomer,
+    newcomer: Newcomer,
     namesakes: readonly Segment[],
     knowledge: StackKnowledge,
     now: number,
 ): void {
-    const other = knowledge.takeName(name, urn) ?? ownerAmong(namesakes, urn, knowledge);
+    const { name, urn, row } = newcomer;
+    const other = ownerAmong(newcomer, namesakes, knowledge) ?? knowledge.takeName(name, urn);
     if (other !== undefined) {
         throw duplicateInProgram(name, other);
     }
@@ -32,10 +33,18 @@ export function guardAgainstDuplicates(
     }
 }
 
-/** Another resource of the stack that has a segment of the name already: what stopped one run must stop the next. */
-function ownerAmong(namesakes: readonly Segment[], urn: string, knowledge: StackKnowledge): string | undefined {
-    return namesakes
+/**
+ * Another resource that has a segment of the name, and goes on declaring it: what stopped one run must stop the next. Who
+ * has one as well builds no second by being replaced.
+ */
+function ownerAmong(
+    { name, urn }: Newcomer,
+    namesakes: readonly Segment[],
+    knowledge: StackKnowledge,
+): string | undefined {
+    const owners = namesakes
         .filter(({ status }) => status !== "failed")
         .map(({ id }) => knowledge.ownerOf(id))
-        .find((owner) => owner !== undefined && owner !== urn);
+        .filter((owner) => owner !== undefined);
+    return owners.includes(urn) ? undefined : owners.find((owner) => knowledge.declaredName(owner) === name);
 }

@@ -8,6 +8,9 @@ import { possibleResults } from "./namesakes";
 /** Failures of a POST after which the segment may exist all the same. */
 const uncertain: readonly ApiFailure[] = ["timeout", "network", "server-error", "unreadable", "redirected"];
 
+/** After this time, nothing that was sent before is still on its way into the account. */
+const stillArrivingMs = 120_000;
+
 export function mayHaveArrived(error: ApiError): boolean {
     return uncertain.includes(error.failure);
 }
@@ -19,6 +22,11 @@ export function mayHaveArrived(error: ApiError): boolean {
 export function searchPauses({ failure }: Pick<ApiError, "failure">, pollIntervalMs: number): number[] {
     const second = Math.min(pollIntervalMs / 15, 1_000);
     return [1, 4, 10, ...(failure === "timeout" ? [60] : [])].map((seconds) => seconds * second);
+}
+
+/** The same for a create that an earlier run was cut off from: at once, and as long as it may still be on its way. */
+export function resumePauses(ageMs: number, pollIntervalMs: number): number[] {
+    return ageMs < stillArrivingMs ? [0, ...searchPauses({ failure: "timeout" }, pollIntervalMs)] : [0];
 }
 
 export interface Search {

@@ -112,7 +112,7 @@ describe("a request to Classify", () => {
     const unreadable: [string, string, RegExp][] = [
         ["a web page", html, /a segment object .*: a web page: <html><body>Sign in/],
         ["truncated JSON", '{"id": 61, "name": "Snow', /a text that is not JSON: \{"id": 61/],
-        ["wrong types", '{"id": "61"}', /JSON of another form: \{"id": "61"\}/],
+        ["wrong types", '{"id": "61"}', /JSON of another form: \{"id":"61"\}/],
         ["nothing", "", /an empty body/],
     ];
     for (const [what, body, expected] of unreadable) {

@@ -147,6 +147,15 @@ describe("the journal", () => {
         expect(warnings.splice(0)).to.have.length(1);
     });
 
+    it("knows which segments came of creates of other resources at the same API", async () => {
+        const journal = opened();
+        const { urn, baseUrl } = entry();
+        await journal.write(entry({ segmentId: 61 }));
+        await journal.write(entry({ urn: "urn:other", segmentId: 62 }));
+        await journal.write(entry({ urn: "urn:other", baseUrl: "https://staging.example", segmentId: 63 }));
+        expect(await journal.takenByOthers({ urn, baseUrl })).to.deep.equal([62]);
+    });
+
     it("says nothing of a file that another run of Pulumi has just removed", async () => {
         await mkdir(folder, { recursive: true });
         await symlink(path.join(folder, "removed"), path.join(folder, "listed-a-moment-ago.json"));

@@ -42,6 +42,15 @@ describe("a ClassifySegment", () => {
             expect(stack.account.requests).to.deep.equal(["list", "create Snowblower Buyers"]);
         });
 
+        it("is refused where another resource goes on declaring a segment of the name", async () => {
+            stack.account.add({ id: 7, status: "complete" });
+            const other = { ...inputs, __urn: "urn:pulumi:prod::shop::classify:ClassifySegment::others" };
+            await provider.diff("7", { ...other, status: "complete" }, other);
+            expect(await rejection(provider.create(inputs))).to.have.property("code", "duplicate-name");
+            await provider.diff("7", other, { ...other, name: "Others" });
+            expect(await provider.create({ ...inputs, waitForCompletion: false })).to.have.property("id", "61");
+        });
+
         const exits: [string, () => void, RegExp][] = [
             [
                 "a failed build",

@@ -4,7 +4,7 @@ import { waitError } from "../../../../provider/lifecycle/waitErrors";
 
 describe("the error of a wait that was given up", () => {
     function messageAfter(failure: ApiFailure, remedy?: string): string {
-        const parts = { action: "read segment 61", reason: "Classify answered 4xx" };
+        const parts = { action: "read segment 61", reason: "Classify answered 4xx (GET …)" };
         const error = new ApiError(failure, remedy === undefined ? parts : { ...parts, remedy });
         return waitError(61, "urn", { kind: "gave-up", segment: undefined, error, waitedMs: 0 }, 1).message;
     }
@@ -12,18 +12,23 @@ describe("the error of a wait that was given up", () => {
     it("says what to mend where time does not help, and that the next up resumes", () => {
         const message = messageAfter("unauthorized", "Set the key in one of two places.");
 
-        expect(message).to.include("and Classify could not be asked: Classify answered 4xx.");
-        expect(message).to.include("Set the key in one of two places. Then run `pulumi up` again to resume.");
+        expect(message).to.include("and Classify could not be asked: Classify answered 4xx (GET …).");
+        expect(message).to.include(
+            "Set the key in one of two places. Then run `pulumi up` again to resume; the state is kept.",
+        );
     });
 
     it("says that it took long where time could have helped", () => {
         const message = messageAfter("network", "Nothing is lost; run `pulumi up` again.");
 
         expect(message).to.include("could not be asked for too long: ");
-        expect(message).to.match(/4xx\. Nothing is lost; run `pulumi up` again\. \[build-unreachable]$/);
+        expect(message).to.match(/4xx \(GET …\)\. Nothing is lost; run `pulumi up` again\. \[build-unreachable]$/);
     });
 
-    it("has a way on where the fault brought none", () => {
-        expect(messageAfter("rejected")).to.include("Mend the cause named above. Then run `pulumi up` again");
+    it("has a way on where that of the fault would rebuild the segment", () => {
+        const message = messageAfter("rejected", "Correct the definition.");
+
+        expect(message).to.include("Mend the cause named above. Then run `pulumi up` again");
+        expect(message).not.to.include("Correct");
     });
 });

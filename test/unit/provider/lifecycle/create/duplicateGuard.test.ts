@@ -42,21 +42,40 @@ describe("building a segment under a name that is taken", () => {
         expect(stack.run.row(urn).warned).to.deep.equal([]);
     });
 
-    for (const status of ["pending", "complete"] as const) {
-        it(`stops where another resource of the stack has a segment that is ${status}, from an earlier run`, async () => {
-            stack.account.add({ id: 7, status });
+    describe("by another resource of the stack, from an earlier run,", () => {
+        /** The engine has shown the other resource's segment, and under which name the program declares it now. */
+        function siblingHas(segment: Partial<Segment>, declared = name): void {
+            stack.account.add({ id: 7, status: "complete", ...segment });
             stack.run.knowledge.own(7, "urn:of:another");
-            const error = await rejection(build());
-            expect(error.message).to.contain("(urn:of:another); nothing was sent for this one");
-            expect(stack.account.count("create")).to.equal(0);
-            expect(await build({ allowDuplicateName: true })).to.have.property("id", 61);
-        });
-    }
+            stack.run.knowledge.declare("urn:of:another", declared);
+        }
 
-    it("builds where the segment of another resource of the stack has failed", async () => {
-        stack.account.add({ id: 7, status: "failed" });
-        stack.run.knowledge.own(7, "urn:of:another");
-        expect(await build()).to.have.property("id", 61);
+        for (const status of ["pending", "complete"] as const) {
+            it(`stops where its segment is ${status}`, async () => {
+                siblingHas({ status });
+                const error = await rejection(build());
+                expect(error.message).to.contain("(urn:of:another); nothing was sent for this one");
+                expect(stack.account.count("create")).to.equal(0);
+                expect(await build({ allowDuplicateName: true })).to.have.property("id", 61);
+            });
+        }
+
+        it("builds where its segment has failed", async () => {
+            siblingHas({ status: "failed" });
+            expect(await build()).to.have.property("id", 61);
+        });
+
+        it("builds where that resource takes another name in the same update", async () => {
+            siblingHas({}, "Snowblower Buyers, before");
+            expect(await build()).to.have.property("id", 61);
+        });
+
+        it("builds where it replaces a segment of the name itself", async () => {
+            siblingHas({});
+            stack.account.add({ id: 8, status: "complete" });
+            stack.run.knowledge.own(8, urn);
+            expect(await build()).to.have.property("id", 61);
+        });
     });
 
     it("builds with a warning where a foreign segment was finished within a day", async () => {

@@ -78,12 +78,14 @@ describe("a POST whose answer is lost", () => {
         expect(stack.account.count("create")).to.equal(1);
     });
 
-    it("is sent three times at most", async () => {
+    it("is sent three times at most, whatever 429s come in between", async () => {
         uncertain.slice(0, 4).forEach((failure) => {
             loseAnswer(failure);
+            stack.account.fail("create", failing("rate-limited"));
         });
         expect(await rejection(build())).to.have.property("code", "api-server-error");
-        expect(stack.account.count("create")).to.equal(3);
+        expect(stack.account.count("create")).to.equal(3 + 2);
+        expect(stack.run.row(urn).said.join()).to.contain("no segment came of it; asking again");
     });
 
     describe("with the death of the process", () => {
