@@ -48,8 +48,8 @@ export class SegmentScene {
         return new SegmentScene(emulator, stack, segments);
     }
 
-    startUp(): PulumiProcess {
-        return this.stack.start(["up", "--yes", "--skip-preview"]);
+    startUp(args: readonly string[] = []): PulumiProcess {
+        return this.stack.start(["up", "--yes", "--skip-preview", ...args]);
     }
 
     /** What the program declares, by the names of the resources. */

@@ -8,6 +8,7 @@ import type { SegmentArgs } from "./segmentProgram";
 /** Somebody who runs `pulumi up`, and in between does what the messages say, and nothing else. */
 export class UserOfScene {
     private readonly adopted = new Map<string, number>();
+    private isElsewhere = false;
 
     constructor(private readonly names: readonly string[]) {}
 
@@ -21,6 +22,11 @@ export class UserOfScene {
         );
     }
 
+    /** On another machine as the guide says, so that one run names all segments that are there already. */
+    get upArgs(): string[] {
+        return this.isElsewhere ? ["--continue-on-error"] : [];
+    }
+
     async react({ signal, output }: PulumiResult, strike: Strike | undefined, scene: SegmentScene): Promise<void> {
         // A killed CLI leaves its lock, and the next one asks for this.
         const isLocked = signal !== undefined || output.includes("the stack is currently locked");
@@ -31,6 +37,7 @@ export class UserOfScene {
         }
         if (strike?.kind === "kill" && strike.kill === "kill -9 of the CLI, then another machine") {
             await moveToAnotherMachine(scene);
+            this.isElsewhere = true;
         }
         await this.pasteAdoptions(output, scene);
     }

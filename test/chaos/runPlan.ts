@@ -33,7 +33,7 @@ export async function runPlan(plan: Plan, env: Readonly<Record<string, string>> 
         let isDone = false;
         while (!isDone && outputs.length < mostUps) {
             const strike = strikes.shift();
-            const { result, ...attempt } = await up(scene, strike);
+            const { result, ...attempt } = await up(scene, strike, user.upArgs);
             isStruck ||= strike === first && attempt.isStruck;
             outputs.push(result.output);
             isDone = result.exitCode === 0;
@@ -56,10 +56,10 @@ interface Up {
     readonly isStruck: boolean;
 }
 
-async function up(scene: SegmentScene, strike: Strike | undefined): Promise<Up> {
+async function up(scene: SegmentScene, strike: Strike | undefined, args: readonly string[]): Promise<Up> {
     const requestsBefore = scene.emulator.requests().length;
     arm(scene, strike);
-    const run = scene.startUp();
+    const run = scene.startUp(args);
     const limit = setTimeout(() => {
         run.kill("SIGKILL");
     }, longestUpMs);
