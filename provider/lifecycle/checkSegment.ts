@@ -42,11 +42,8 @@ function unknownProperty(key: string): Problem {
 }
 
 /** A complaint about something whose value will only be known when the update runs. */
-function restsOnUnknown({ path, isMissing }: Problem, given: EngineProperties): boolean {
+function restsOnUnknown({ path }: Problem, given: EngineProperties): boolean {
     const [property, index] = path;
     const value = given[String(property)];
-    if (isMissing === true) {
-        return value === unknownValue || (property === "prompt" && hasUnknown(given["exampleUrls"]));
-    }
     return value === unknownValue || (Array.isArray(value) && typeof index === "number" && hasUnknown(value[index]));
 }

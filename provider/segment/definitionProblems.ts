@@ -8,8 +8,6 @@ export interface Problem {
     readonly path: readonly (string | number)[];
     /** What is wrong and what to write instead; never repeats a text that may be secret. */
     readonly reason: string;
-    /** There is nothing where there must be something. */
-    readonly isMissing?: true;
 }
 
 /** `["exampleUrls", 2]` as people write it: `exampleUrls[2]`. */
@@ -25,7 +23,7 @@ export function definitionProblems(candidate: Readonly<Record<string, unknown>>)
     const problems = schemaProblems(parsed, Object.keys(segmentDefinitionSchema.shape), candidate);
     if (absent(candidate["prompt"]) && absent(candidate["exampleUrls"])) {
         const reason = "is missing, and so is exampleUrls; write at least one of the two";
-        problems.push({ path: ["prompt"], reason, isMissing: true });
+        problems.push({ path: ["prompt"], reason });
     }
     return problems;
 }
@@ -46,7 +44,7 @@ export function schemaProblems(
         }
         const value = valueAt(candidate, path);
         if (value === undefined) {
-            return [{ path, reason: "is missing", isMissing: true }];
+            return [{ path, reason: "is missing" }];
         }
         return [
             {

@@ -44,7 +44,6 @@ function ownerAmong(
 ): string | undefined {
     const owners = namesakes
         .filter(({ status }) => status !== "failed")
-        .map(({ id }) => knowledge.ownerOf(id))
-        .filter((owner) => owner !== undefined);
+        .flatMap(({ id }) => knowledge.ownerOf(id) ?? []);
     return owners.includes(urn) ? undefined : owners.find((owner) => knowledge.declaredName(owner) === name);
 }
