@@ -58,7 +58,7 @@ export interface ClassifySegmentArgs {
      */
     adopt?: pulumi.Input<number>;
     /**
-     * Build even though a segment of the same name is being built in the account, or by another resource of the program.
+     * Build even though a segment of the same name is being built in the account, or another resource of the stack has one.
      *
      * Default: `false`: the duplicate guard stops and names the other one. Changing it never replaces.
      */

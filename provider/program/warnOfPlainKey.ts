@@ -4,13 +4,10 @@ let warned = false;
 
 /** An API key that was set without `--secret` stands in the clear in the stack's configuration and state. */
 export function warnOfPlainKey(): void {
-    // An inline program of the Automation API is not told which keys are secret.
+    // Undefined in an inline program of the Automation API, which is not told which keys are secret.
     const secretKeys = process.env["PULUMI_CONFIG_SECRET_KEYS"];
-    const config = new pulumi.Config("classify");
-    if (warned || secretKeys === undefined || config.get("apiKey") === undefined) {
-        return;
-    }
-    if (secretKeys.includes('"classify:apiKey"')) {
+    const isPlain = secretKeys?.includes('"classify:apiKey"') === false;
+    if (warned || !isPlain || new pulumi.Config("classify").get("apiKey") === undefined) {
         return;
     }
     warned = true;

@@ -72,9 +72,7 @@ export class SegmentBuilder {
         const { clock, patience } = this.parts;
         for (let lost = 1; ; lost++) {
             const post = () => this.post(order, namesakes, lost >= mostLost);
-            // A 429 alone says for certain that nothing was stored: what is sent again is a create of its own.
-            const isRefusal = ({ failure }: ApiError): boolean => failure === "rate-limited";
-            const segment = await patiently(post, isRefusal, clock, patience(order.row));
+            const segment = await patiently(post, isRateLimited, clock, patience(order.row));
             if (segment !== undefined) {
                 return segment;
             }
@@ -142,6 +140,11 @@ export class SegmentBuilder {
         await create.forget();
         return undefined;
     }
+}
+
+/** The one failure that says for certain that nothing was stored: what is sent again is a create of its own. */
+function isRateLimited({ failure }: ApiError): boolean {
+    return failure === "rate-limited";
 }
 
 /** A segment that the journal names, if it is there and is what was asked for; another account may not have it. */

@@ -31,6 +31,22 @@ describe("the README", () => {
         expect(npmScripts(readme)).to.include.members(["start", "test"]);
     });
 
+    it("has the figures of the performance page, and what the reliability page came to", () => {
+        const figures = read("docs/performance.md");
+        const median = (row: RegExp) => `${Math.round(Number(row.exec(figures)?.[1]))} s`;
+        const up = (provider: string) => median(new RegExp(`1,000 +\\| ${provider} +\\| ([\\d.]+) \\(`));
+        const awaited = (how: string) => median(new RegExp(`^\\| ${how} +\\| ([\\d.]+) \\(`, "m"));
+        const measured = tableUnder("pulumi-classify", readme).map((cells) => cells.join(" "));
+
+        expect(measured[0]).to.include("none lost, none twice");
+        expect(read("docs/reliability.md")).to.match(/\*\*all\*\* +\| +200 \| +200 \| +0 \| +0 \| +0 \| +0 \| +0 \|/);
+        expect(measured[1]).to.include(` ${up("pulumi-classify")} ${up("typical provider")} by a typical dynamic`);
+        expect(measured[1]).to.include(` ${up("empty, same size")} by an empty one`);
+        expect(measured[2])
+            .to.include(`${awaited("`SegmentLibrary`")}, in a`)
+            .and.include(`${awaited("`ClassifySegment`, each waiting for itself")}, each waiting for itself`);
+    });
+
     it("links only to files that exist", () => {
         const missing = localLinks(readme).filter((target) => !existsSync(join(repositoryRoot, target)));
 

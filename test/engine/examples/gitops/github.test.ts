@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { type Emulator, startEmulator } from "../../../../emulator/startEmulator";
@@ -104,5 +104,14 @@ describe("the GitHub workflows, step by step", () => {
         expect(await readFile(repository.path("deals", "activation-list.csv"), "utf8")).to.include("Snowblower Buyers");
         const posts = emulator.requests().filter(({ kind }) => kind === "create");
         expect(posts).to.have.lengthOf(emulator.segments().length);
+    });
+
+    it("fail where the program does not say what is unfinished, rather than never hand over", async () => {
+        await writeFile(repository.path("examples", "campaign", "index.ts"), "export const segments = {};");
+
+        const { exitCode, output } = await run("segments-finish.yml", "Look");
+
+        expect(exitCode, output).not.to.equal(0);
+        expect(output).to.include("unfinished");
     });
 });
