@@ -3,7 +3,8 @@ import { type Browser, launch } from "puppeteer-core";
 import { repositoryRoot } from "../../../scripts/repositoryRoot";
 import { unpackChromium } from "./unpackChromium";
 
-const fonts = join(repositoryRoot, "test/support/browser/fonts.conf");
+/** The configuration of fontconfig that has the fonts of the tests and no others. */
+export const fontsFile = join(repositoryRoot, "test/support/browser/fonts.conf");
 
 /**
  * Starts a headless Chromium from npm packages only, with the fonts of fonts.conf. Close it after the tests.
@@ -21,6 +22,6 @@ export async function openBrowser(): Promise<Browser> {
         headless: "shell",
         // Chromium refuses its sandbox to root, which containers and CI use.
         args: ["--no-sandbox", "--font-render-hinting=none"],
-        env: { ...process.env, LD_LIBRARY_PATH: join(chromium, "al2023/lib"), FONTCONFIG_FILE: fonts },
+        env: { ...process.env, LD_LIBRARY_PATH: join(chromium, "al2023/lib"), FONTCONFIG_FILE: fontsFile },
     });
 }
