@@ -50,8 +50,11 @@ function piecesOf(tokens: readonly Token[] = []): Piece[] {
 }
 
 /** The lines inside `<pre>`, where the review marks words with `<ins>` and `<del>`. */
-function preformatted({ text }: Tokens.HTML): Piece[][] {
-    const [, content = ""] = /^<pre>\n(.*)\n<\/pre>\n*$/s.exec(text) ?? [];
+function preformatted({ text, raw }: Tokens.HTML): Piece[][] {
+    const [, content] = /^<pre>\n(.*)\n<\/pre>\s*$/s.exec(text) ?? [];
+    if (content === undefined) {
+        throw new Error(`The picture of a comment cannot show this HTML: ${raw}`);
+    }
     return content.split("\n").map((line) =>
         [...line.matchAll(/<(ins|del)>(.*?)<\/\1>|[^<]+/g)].map(([plain, mark, marked]): Piece => {
             const unescaped = (marked ?? plain).replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");

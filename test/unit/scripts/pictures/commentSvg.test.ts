@@ -43,6 +43,7 @@ describe("the picture of a comment", () => {
 
     it("is refused for Markdown that it cannot show", () => {
         expect(() => linesOf("> quoted")).to.throw("The picture of a comment cannot show a blockquote: > quoted");
+        expect(() => linesOf("<details>more</details>")).to.throw("cannot show this HTML: <details>");
         expect(() => linesOf("[link](https://example.com)")).to.throw("cannot show a link");
     });
 });
