@@ -76,7 +76,7 @@ describe("the documentation", () => {
     it("has only programs that compile in strict mode against the package", () => {
         const programs = docs.flatMap(({ markdown }) => codeBlocks(markdown, "ts"));
 
-        expect(programs).to.have.length.greaterThan(5);
+        expect(programs).to.have.length.greaterThan(12);
         expect(compileSnippets(programs)).to.deep.equal([]);
         // The compiler reads Pulumi's declarations once for all programs.
     }).timeout(60_000);
