@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { repositoryRoot } from "../../../../scripts/repositoryRoot";
+import { stringLiterals } from "../../../../scripts/words/stringLiterals";
 
 /** A piece of text that a person may be shown, as it stands in the source: what is between two figures of a template. */
 export interface SourceText {
@@ -44,27 +45,7 @@ function sourceFiles(): string[] {
 }
 
 function textsOf(file: string): string[] {
-    const source = ts.createSourceFile(file, readFileSync(join(provider, file), "utf8"), ts.ScriptTarget.Latest, true);
-    const texts: string[] = [];
-    const visit = (node: ts.Node): void => {
-        if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isLiteralTypeNode(node)) {
-            return;
-        }
-        if (isText(node)) {
-            texts.push(node.text);
-        }
-        ts.forEachChild(node, (child) => {
-            if (!isDescription(node, child)) {
-                visit(child);
-            }
-        });
-    };
-    visit(source);
-    return texts;
-}
-
-function isText(node: ts.Node): node is ts.LiteralLikeNode {
-    return ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node);
+    return stringLiterals(join(provider, file), isDescription);
 }
 
 /** `.describe("…")`: texts of the JSON Schema, shown by editors. */
