@@ -34,7 +34,7 @@ export function retiredWordsIn(text: string, words: readonly string[]): Omit<Ret
 }
 
 function readFiles(): string[] {
-    const patterns = ["*.md", ".github/ISSUE_TEMPLATE/*.yml", "examples/**/*ts", "provider/**/*.ts"];
+    const patterns = ["*.md", ".github/*.yml", "examples/**/*ts", "provider/**/*.ts"];
     const git = ["ls-files", "--cached", "--others", "--exclude-standard", "--", ...patterns];
     return execFileSync("git", git, { cwd: repositoryRoot, encoding: "utf8" }).trim().split("\n");
 }

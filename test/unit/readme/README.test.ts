@@ -50,7 +50,7 @@ describe("the README", () => {
             [
                 up("pulumi-classify"),
                 `typical dynamic provider: ${up("typical provider")}; ` +
-                    `provider that does nothing, with as large a state: ${up("empty, same size")}`,
+                    `empty provider with an equally large state: ${up("empty, same size")}`,
             ],
             [
                 `${awaited("`SegmentLibrary`")} in one SegmentLibrary`,
