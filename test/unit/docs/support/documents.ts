@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../../../../scripts/repositoryRoot";
 
@@ -8,11 +8,11 @@ export interface Page {
     readonly markdown: string;
 }
 
-/** Everything in `docs/`, and what lies beside it at the root. */
+/** The pages at the root, in `docs/`, and of the examples and the emulator. */
 export function pages(): Page[] {
-    const atRoot = readdirSync(repositoryRoot);
-    const inDocs = readdirSync(join(repositoryRoot, "docs"), { recursive: true, encoding: "utf8" });
-    return [...atRoot, ...inDocs.map((file) => join("docs", file))].filter((file) => file.endsWith(".md")).map(page);
+    const patterns = ["*.md", "{docs,examples,emulator}/**/*.md"];
+    const exclude = (name: string): boolean => name === "node_modules";
+    return globSync(patterns, { cwd: repositoryRoot, exclude }).toSorted().map(page);
 }
 
 export function page(file: string): Page {
