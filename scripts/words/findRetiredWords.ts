@@ -14,7 +14,7 @@ export interface RetiredWord {
     readonly context: string;
 }
 
-/** Searches the documentation, the examples, the templates of .github and the messages of provider/. */
+/** Searches the documentation, the examples, the templates of .github and the messages of provider/, which have more than one word. */
 export function findRetiredWords(): RetiredWord[] {
     const words = retiredWords();
     return readFiles().flatMap((file) =>
@@ -42,7 +42,7 @@ function readFiles(): string[] {
 function textsOf(file: string): string[] {
     const path = join(repositoryRoot, file);
     if (file.startsWith("provider/")) {
-        return stringLiterals(path);
+        return stringLiterals(path).filter((text) => /\s/.test(text));
     }
     const text = readFileSync(path, "utf8");
     return file.endsWith(".md") ? proseOfMarkdown(text, file !== "docs/troubleshooting.md") : [text];

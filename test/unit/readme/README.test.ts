@@ -21,7 +21,7 @@ describe("the README", () => {
         expect(codeBlocks(readme, "ts")[0]?.trim().split("\n")).to.have.length.within(8, 12);
     });
 
-    it("names only npm scripts that exist, and the two that everybody needs", () => {
+    it("names only npm scripts that exist, `start` and `test` among them", () => {
         const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
 
         expect(Object.keys(scripts)).to.include.members(npmScripts(readme));
