@@ -1,10 +1,17 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../repositoryRoot";
 import { proseOfMarkdown } from "./proseOfMarkdown";
 import { stringLiterals } from "./stringLiterals";
 import { retiredWords } from "./vocabulary";
+
+const patterns = [
+    "*.md",
+    "{docs,emulator,examples,.github}/**/*.md",
+    ".github/ISSUE_TEMPLATE/*.yml",
+    "examples/**/*.{ts,mts}",
+    "provider/**/*.ts",
+];
 
 /** A retired word in a text that people read. */
 export interface RetiredWord {
@@ -14,10 +21,10 @@ export interface RetiredWord {
     readonly context: string;
 }
 
-/** Searches the documentation, the examples, the templates of .github and the messages of provider/, which have more than one word. */
+/** Searches the documentation, the examples, the templates of .github, and the messages of provider/. */
 export function findRetiredWords(): RetiredWord[] {
     const words = retiredWords();
-    return readFiles().flatMap((file) =>
+    return listFiles().flatMap((file) =>
         textsOf(file).flatMap((text) => retiredWordsIn(text, words).map((found) => ({ file, ...found }))),
     );
 }
@@ -33,15 +40,15 @@ export function retiredWordsIn(text: string, words: readonly string[]): Omit<Ret
     }));
 }
 
-function readFiles(): string[] {
-    const patterns = ["*.md", ".github/*.yml", "examples/**/*ts", "provider/**/*.ts"];
-    const git = ["ls-files", "--cached", "--others", "--exclude-standard", "--", ...patterns];
-    return execFileSync("git", git, { cwd: repositoryRoot, encoding: "utf8" }).trim().split("\n");
+function listFiles(): string[] {
+    const exclude = (name: string): boolean => name === "node_modules";
+    return globSync(patterns, { cwd: repositoryRoot, exclude }).toSorted();
 }
 
 function textsOf(file: string): string[] {
     const path = join(repositoryRoot, file);
     if (file.startsWith("provider/")) {
+        // A literal without a space is a name, not a message.
         return stringLiterals(path).filter((text) => /\s/.test(text));
     }
     const text = readFileSync(path, "utf8");
