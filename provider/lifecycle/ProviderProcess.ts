@@ -21,6 +21,7 @@ export interface ProviderProcess {
     readonly cancellation: Cancellation;
     readonly journal: Journal;
     readonly knowledge: StackKnowledge;
+    readonly sharedState: Pick<SharedState, "read">;
     row(urn: string): Row;
     /** Called by the SDK before any other call; must not wait for anything (see `getProvider` in Pulumi's SDK). */
     configure(stackConfig: StackConfig): void;
@@ -53,6 +54,7 @@ export function startProviderProcess(
         cancellation,
         journal,
         knowledge,
+        sharedState,
         row,
         configure: (given) => {
             stackConfig = given;
@@ -61,7 +63,6 @@ export function startProviderProcess(
             (session ??= new Session({
                 settings: readSettings(stackConfig, environment),
                 journal,
-                sharedState,
                 knowledge,
                 cancellation,
                 clock: systemClock,

@@ -1,12 +1,16 @@
+import { hidden } from "../engine/hiddenProperties";
 import type { Properties } from "../engine/properties";
 import { asClassifyError } from "../errors/asClassifyError";
 import { toDefinition } from "../segment/definitionProblems";
+import { formerAfterReplacement, formerSegmentsIn } from "../recovery/formerSegments";
 import { parseSegmentId } from "../segment/parseSegmentId";
 import type { Segment } from "../segment/Segment";
 import { unconfirmedId } from "../recovery/StackState";
 import { checkConfiguration, checkName, checkSegment } from "./checkSegment";
 import { adoptSegment, isAdoptionDue } from "./create/adoptSegment";
 import { UnconfirmedRequestError } from "./create/createErrors";
+import { earlierCreates } from "./create/recoverCreate";
+import { isBuiltFrom, takeBack } from "./create/takeBack";
 import { diffSegment, explainReplacement } from "./diffSegment";
 import { findSegment } from "./findSegment";
 import { finishSegment } from "./finishSegment";
@@ -37,12 +41,17 @@ export class SegmentLifecycle implements ResourceLifecycle {
         await this.shown(id, urn);
         this.process.knowledge.spendAdoption(urn, olds["adopt"]);
         const diff = diffSegment(olds, news);
-        const explanation = explainReplacement(id, diff);
+        const former = formerAfterReplacement(olds);
+        const isReplaced = diff.changed.length > 0 || diff.unknown.length > 0;
+        if (isReplaced) {
+            this.process.knowledge.replace(urn, former);
+        }
+        const explanation = explainReplacement(id, diff, former.find(isBuiltFrom(news)));
         if (explanation !== undefined) {
             this.process.row(urn).warn(explanation);
         }
         const replaces = [...diff.changed, ...diff.unknown];
-        return { hasChanges: replaces.length > 0 || diff.isUnfinished, replaces, updates: [] };
+        return { hasChanges: isReplaced || diff.isUnfinished, replaces, updates: [] };
     }
 
     async create(inputs: Properties, call: Call): Promise<KnownResource> {
@@ -51,14 +60,17 @@ export class SegmentLifecycle implements ResourceLifecycle {
                 ? unconfirmed(inputs, fault)
                 : asClassifyError(fault, "create the segment");
         });
-        const finished = await finishSegment({ id: known.id, inputs, call, known }, this.process);
-        return { id: String(finished.id), outputs: toState(inputs, finished) };
+        const former = this.process.knowledge.formerOf(call.urn).filter(({ id }) => id !== known.id);
+        const finished = await finishSegment({ id: known.id, inputs, call, known, former }, this.process);
+        this.process.knowledge.obtain(finished);
+        return { id: String(finished.id), outputs: toState(inputs, finished, former) };
     }
 
     async update(id: string, olds: Properties, news: Properties, call: Call): Promise<Properties> {
         await this.shown(id, call.urn);
-        const unfinished = { id: parseSegmentId(id), inputs: news, call, state: olds };
-        return toState(news, await finishSegment(unfinished, this.process));
+        const former = formerSegmentsIn(olds, hidden.former);
+        const unfinished = { id: parseSegmentId(id), inputs: news, call, state: olds, former };
+        return toState(news, await finishSegment(unfinished, this.process), former);
     }
 
     async read(id: string, state: Properties, { urn }: Call): Promise<KnownResource | undefined> {
@@ -74,7 +86,8 @@ export class SegmentLifecycle implements ResourceLifecycle {
             reportMissing(id, state, row);
             return undefined;
         }
-        return { id, outputs: { ...toState(state, segment), name: state["name"] ?? segment.name } };
+        const outputs = toState(state, segment, formerSegmentsIn(state, hidden.former));
+        return { id, outputs: { ...outputs, name: state["name"] ?? segment.name } };
     }
 
     async delete(id: string, _state: Properties, { urn }: Call): Promise<void> {
@@ -93,14 +106,24 @@ export class SegmentLifecycle implements ResourceLifecycle {
         const api = apiFor(row);
         const definition = toDefinition(inputs);
         const stamp = stampIn(inputs);
-        const order = { urn, definition, stamp, row, api, allowDuplicateName: inputs["allowDuplicateName"] === true };
+        const state = stamp === undefined ? undefined : await this.process.sharedState.read({ urn, stamp });
+        knowledge.learn(urn, state);
+        const order = {
+            urn,
+            definition,
+            stamp,
+            interrupted: earlierCreates(urn, stamp, state),
+            row,
+            api,
+            allowDuplicateName: inputs["allowDuplicateName"] === true,
+        };
         const { adopt } = inputs;
         if (typeof adopt === "number" && isAdoptionDue({ id: adopt, urn }, knowledge)) {
             const adopted = await adoptSegment({ id: adopt, urn, name: definition.name }, api, knowledge);
             await builder.abandon(order);
             return adopted;
         }
-        return builder.build(order);
+        return (await takeBack(order, knowledge)) ?? (await builder.build(order));
     }
 
     /** The engine has this ID in its state: the journal need not keep it, and the duplicate guard need not fear it. */

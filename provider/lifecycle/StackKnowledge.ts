@@ -1,4 +1,7 @@
+import { parseUrn } from "../engine/urn";
+import type { FormerSegment } from "../recovery/formerSegments";
 import type { StackState } from "../recovery/StackState";
+import type { Segment } from "../segment/Segment";
 
 /** A resource of the program, as its check saw it. */
 export interface Declaration {
@@ -16,6 +19,8 @@ export class StackKnowledge {
     private readonly owners = new Map<number, string>();
     private readonly stateOwners = new Map<number, string>();
     private readonly accepted = new Map<number, string>();
+    private readonly former = new Map<string, readonly FormerSegment[]>();
+    private readonly obtained = new Map<number, Segment>();
     private readonly spentAdoptions = new Map<string, unknown>();
     private readonly declarations = new Map<string, Declaration>();
 
@@ -29,9 +34,20 @@ export class StackKnowledge {
         return this.owners.get(segmentId);
     }
 
-    learn({ owned }: StackState): void {
-        for (const { id, urn } of owned) {
-            this.stateOwners.set(id, urn);
+    /**
+     * The state as the first create of the run has read it.
+     *
+     * @param urn the resource that is being created: what the state remembers of one that was removed becomes its own again
+     */
+    learn(urn: string, state: StackState | undefined): void {
+        for (const { id, urn: owner } of state?.owned ?? []) {
+            this.stateOwners.set(id, owner);
+        }
+        const isNew = ![...this.stateOwners.values()].includes(urn);
+        const name = parseUrn(urn).name;
+        const removed = (state?.removed ?? []).filter(({ resource }) => resource === name);
+        if (isNew && removed.length > 0) {
+            this.replace(urn, removed);
         }
     }
 
@@ -57,7 +73,34 @@ export class StackKnowledge {
     /** Whether the segment cannot be the result of a lost request of this resource: IDs grow. */
     isTaken(urn: string, segmentId: number): boolean {
         const newestOwn = Math.max(0, ...[...this.stateOwners].flatMap(([id, owner]) => (owner === urn ? [id] : [])));
-        return this.owners.has(segmentId) || this.stateOwners.has(segmentId) || segmentId <= newestOwn;
+        return (
+            this.owners.has(segmentId) ||
+            this.stateOwners.has(segmentId) ||
+            this.accepted.has(segmentId) ||
+            segmentId <= newestOwn
+        );
+    }
+
+    /** A definition changed: these are the segments that the resource had before. */
+    replace(urn: string, former: readonly FormerSegment[]): void {
+        this.former.set(urn, former);
+        for (const { id } of former) {
+            this.accept(urn, id);
+        }
+    }
+
+    /** What `replace` said; empty for a resource that is not being replaced. */
+    formerOf(urn: string): readonly FormerSegment[] {
+        return this.former.get(urn) ?? [];
+    }
+
+    /** This run has obtained the segment, and knows it as well as the account does. */
+    obtain(segment: Segment): void {
+        this.obtained.set(segment.id, segment);
+    }
+
+    obtainedSegment(id: number): Segment | undefined {
+        return this.obtained.get(id);
     }
 
     /** The state already had this `adopt` option: a replacement must build, not take the same segment over again. */

@@ -4,7 +4,7 @@ import { unconfirmedId } from "../recovery/StackState";
 import { definitionHash } from "../segment/meaning";
 import type { Clock } from "../time/Clock";
 import type { UnconfirmedRequestError } from "./create/createErrors";
-import { hidden } from "./hiddenInputs";
+import { hidden } from "../engine/hiddenProperties";
 import { visible } from "./segmentState";
 import { UnfinishedError } from "./UnfinishedError";
 

@@ -4,7 +4,9 @@ import type { SegmentStatus } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { segmentProvider } from "./dynamicProvider";
+import { hidden } from "../engine/hiddenProperties";
 import { hiddenInputsOf } from "./hiddenInputsOf";
+import { Recording } from "./recordedSegments";
 import { settleWhenCreated } from "./settleJournal";
 import { warnOfPlainKey } from "./warnOfPlainKey";
 import { countWaitingSegment } from "./warnOfWaves";
@@ -46,6 +48,8 @@ export class ClassifySegment extends pulumi.CustomResource {
     declare readonly blockTlds: pulumi.Output<string[] | undefined>;
     /** As declared. */
     declare readonly clientId: pulumi.Output<string | undefined>;
+    /** As declared. */
+    declare readonly revision: pulumi.Output<number | undefined>;
 
     /**
      * Refers to a segment that something else manages, read-only: its `name`, `status` and dates.
@@ -66,6 +70,7 @@ export class ClassifySegment extends pulumi.CustomResource {
     /** @internal for `get` */
     constructor(name: string, args: undefined, opts: pulumi.CustomResourceOptions & { id: pulumi.Input<pulumi.ID> });
     constructor(name: string, args: ClassifySegmentArgs | undefined, opts: pulumi.CustomResourceOptions = {}) {
+        const recording = new Recording();
         asRunError(() => {
             refuseImport(opts.import);
         });
@@ -79,10 +84,12 @@ export class ClassifySegment extends pulumi.CustomResource {
                 createdDate: undefined,
                 processedDate: undefined,
                 ...args,
+                ...(args?.waitForCompletion === false ? { [hidden.awaited]: recording.isRecorded } : {}),
                 ...hiddenInputsOf(name, segmentProvider, opts),
             },
             opts,
         );
+        recording.isOf(this.segmentId);
         warnOfPlainKey();
         settleWhenCreated(this);
         if (args !== undefined && args.waitForCompletion !== false) {

@@ -1,4 +1,3 @@
-import { hidden } from "../lifecycle/hiddenInputs";
 import { ClassifyError } from "../errors/ClassifyError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { loadSegmentDefinitions } from "./loadSegmentDefinitions";
@@ -31,13 +30,11 @@ export function keyedDefinitions(definitions: LibraryDefinitions): Record<string
 export function withDefaults(
     definition: LibraryDefinition,
     defaults: Pick<LibraryDefinition, "clientId" | "blockTlds"> | undefined,
-    isAwaited: boolean,
 ): ClassifySegmentArgs {
     return {
         ...defaults,
         ...definition,
         waitForCompletion: false,
-        ...(isAwaited ? { [hidden.awaited]: true } : {}),
     };
 }
 

@@ -4,10 +4,10 @@ import { parseStackState } from "./parseStackState";
 import { parseStamp } from "./requestStamp";
 import type { StackState } from "./StackState";
 
-/** The create on whose behalf the state is read. The engine has saved it with its stamp before it called. */
-export interface OwnCreate {
+/** The resource on whose behalf the state is read. The engine has saved a create, with its stamp, before it called. */
+export interface Asking {
     readonly urn: string;
-    readonly stamp: string;
+    readonly stamp?: string | undefined;
 }
 
 /**
@@ -24,21 +24,21 @@ export class SharedState {
     ) {}
 
     /** Undefined where the state cannot be read; a warning has said so. */
-    read(own: OwnCreate): Promise<StackState | undefined> {
-        this.reading ??= this.readOnce(own);
+    read(asking: Asking): Promise<StackState | undefined> {
+        this.reading ??= this.readOnce(asking);
         return this.reading;
     }
 
     /** The selected stack first: it has the organisation, which a URN leaves out. Another stack does not show our create. */
-    private async readOnce(own: OwnCreate): Promise<StackState | undefined> {
+    private async readOnce(asking: Asking): Promise<StackState | undefined> {
         let reason = "";
-        for (const stack of [undefined, parseUrn(own.urn).stack]) {
+        for (const stack of [undefined, parseUrn(asking.urn).stack]) {
             try {
                 const state = parseStackState(await this.exportStack(stack));
-                if (state !== undefined && shows(state, own)) {
+                if (state !== undefined && shows(state, asking)) {
                     return state;
                 }
-                reason = "the state does not show the running create";
+                reason = "the state does not show the running update";
             } catch (fault) {
                 reason = reasonOf(fault);
             }
@@ -50,9 +50,11 @@ export class SharedState {
     }
 }
 
-function shows({ interrupted }: StackState, { urn, stamp }: OwnCreate): boolean {
+function shows({ interrupted, urns }: StackState, { urn, stamp }: Asking): boolean {
     const own = parseStamp(stamp);
-    return interrupted.some((create) => create.urn === urn && create.stamp?.askedAt === own?.askedAt);
+    return own === undefined
+        ? urns.has(urn)
+        : interrupted.some((create) => create.urn === urn && create.stamp?.askedAt === own.askedAt);
 }
 
 function reasonOf(fault: unknown): string {

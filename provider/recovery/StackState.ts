@@ -1,3 +1,4 @@
+import type { FormerSegment } from "./formerSegments";
 import type { RequestStamp } from "./requestStamp";
 
 /** What a stack's state says about segments. Every machine that uses the backend reads the same. */
@@ -7,6 +8,10 @@ export interface StackState {
     readonly owned: readonly OwnedSegment[];
     /** Creates that were begun and have no result in the state. A running update has such creates too. */
     readonly interrupted: readonly InterruptedCreate[];
+    /** Segments of resources that the program declared once, as the completions of the stack remember them. */
+    readonly removed: readonly FormerSegment[];
+    /** Every resource of the state, and every one that an operation is about. */
+    readonly urns: ReadonlySet<string>;
 }
 
 /** A segment that a resource of the stack manages, or managed until it was replaced. */
@@ -17,6 +22,10 @@ export interface OwnedSegment {
     readonly name: string | undefined;
     /** Undefined for a resource that an earlier version of this package created. */
     readonly stamp: RequestStamp | undefined;
+    /** Of the definition it was built from; undefined where part of that is encrypted. */
+    readonly definitionHash: string | undefined;
+    /** When Classify received the request; milliseconds since 1970. */
+    readonly createdAt: number | undefined;
 }
 
 /** A create of which the state does not know whether a segment came of it. */

@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { hidden } from "../engine/hiddenProperties";
 import { typeTokens } from "../engine/typeTokens";
+import { definitionProperties } from "../segment/definition";
+import { definitionHash } from "../segment/meaning";
+import { formerSegmentsIn } from "./formerSegments";
 import { parseStamp, type RequestStamp } from "./requestStamp";
 import { type InterruptedCreate, type OwnedSegment, type StackState, unconfirmedId } from "./StackState";
 
@@ -38,6 +42,12 @@ export function parseStackState(text: string): StackState | undefined {
         ...(operations ?? []).flatMap(({ type, resource }) => (type === "creating" ? [resource] : [])),
     ];
     return {
+        urns: new Set(
+            [...(resources ?? []), ...(operations ?? []).map(({ resource }) => resource)].map(({ urn }) => urn),
+        ),
+        removed: (resources ?? [])
+            .filter(isCompletion)
+            .flatMap(({ outputs }) => formerSegmentsIn(outputs ?? {}, hidden.removed)),
         savedAt: manifest?.time === undefined ? undefined : Date.parse(manifest.time),
         owned,
         interrupted: begun
@@ -51,10 +61,32 @@ function isSegment({ type }: Resource): boolean {
     return type === typeTokens.segment || type === typeTokens.pluginSegment;
 }
 
+function isCompletion({ type }: Resource): boolean {
+    return type === typeTokens.completion || type === typeTokens.pluginCompletion;
+}
+
 function toOwned(resource: Resource): OwnedSegment[] {
     const id = Number(resource.id);
-    const { urn } = resource;
-    return Number.isSafeInteger(id) && id > 0 ? [{ urn, id, name: nameOf(resource), stamp: stampOf(resource) }] : [];
+    const { urn, outputs } = resource;
+    const stamp = stampOf(resource);
+    const owned: OwnedSegment = {
+        urn,
+        id,
+        name: nameOf(resource),
+        stamp,
+        definitionHash: stamp?.definitionHash ?? hashOf(resource),
+        createdAt: typeof outputs?.["createdDate"] === "string" ? Date.parse(outputs["createdDate"]) : undefined,
+    };
+    return Number.isSafeInteger(id) && id > 0 ? [owned] : [];
+}
+
+/** An earlier version of this package left no stamp. An encrypted value has no meaning to compare. */
+function hashOf({ inputs = {} }: Resource): string | undefined {
+    const isEncrypted = definitionProperties.some((property) => {
+        const value = inputs[property];
+        return typeof value === "object" && value !== null && !Array.isArray(value);
+    });
+    return isEncrypted ? undefined : definitionHash(inputs);
 }
 
 function toInterrupted(resource: Resource): InterruptedCreate {
@@ -70,7 +102,7 @@ function isSettled({ urn, stamp }: InterruptedCreate, owned: readonly OwnedSegme
 
 /** An unconfirmed resource keeps the stamp of the first request in its outputs. */
 function stampOf({ inputs, outputs }: Resource): RequestStamp | undefined {
-    return parseStamp(outputs?.["__asked"]) ?? parseStamp(inputs?.["__asked"]);
+    return parseStamp(outputs?.[hidden.asked]) ?? parseStamp(inputs?.[hidden.asked]);
 }
 
 function nameOf({ inputs }: Resource): string | undefined {

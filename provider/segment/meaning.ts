@@ -43,7 +43,11 @@ export function definitionHash(definition: Readonly<Record<string, unknown>>): s
 }
 
 function digest(definition: Readonly<Partial<Record<DefinitionProperty, unknown>>>): Buffer {
-    const meanings = definitionProperties.map((property) => meaningOf(property, definition[property]));
+    // A definition without a revision has the hash that it had before there were any.
+    const meant = definitionProperties.filter(
+        (each) => each !== "revision" || meaningOf(each, definition[each]) !== "",
+    );
+    const meanings = meant.map((property) => meaningOf(property, definition[property]));
     return createHash("sha256").update(JSON.stringify(meanings)).digest();
 }
 

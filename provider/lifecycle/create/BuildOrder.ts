@@ -2,7 +2,7 @@ import type { ClassifyApi } from "../../api/ClassifyApi";
 import type { Patience } from "../../api/patiently";
 import type { Row } from "../../engine/Row";
 import type { Journal } from "../../journal/Journal";
-import type { SharedState } from "../../recovery/SharedState";
+import type { InterruptedCreate } from "../../recovery/StackState";
 import type { SegmentDefinition } from "../../segment/definition";
 import type { Clock } from "../../time/Clock";
 import type { StackKnowledge } from "../StackKnowledge";
@@ -14,6 +14,8 @@ export interface BuildOrder {
     readonly definition: SegmentDefinition;
     /** The request stamp in the resource's inputs; undefined where no check has set one. */
     readonly stamp: string | undefined;
+    /** What the state has of earlier creates of this resource. */
+    readonly interrupted: readonly InterruptedCreate[];
     readonly allowDuplicateName: boolean;
     readonly api: ClassifyApi;
     readonly row: Row;
@@ -23,7 +25,6 @@ export interface BuildOrder {
 export interface BuilderParts {
     readonly account: AccountView;
     readonly journal: Journal;
-    readonly sharedState: Pick<SharedState, "read">;
     readonly knowledge: StackKnowledge;
     readonly clock: Clock;
     readonly baseUrl: string;

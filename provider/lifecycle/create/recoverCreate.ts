@@ -1,7 +1,7 @@
 import type { LostRequest } from "../../recovery/lostRequest";
 import { possibleSegments } from "../../recovery/lostRequest";
 import { parseStamp } from "../../recovery/requestStamp";
-import type { InterruptedCreate } from "../../recovery/StackState";
+import type { InterruptedCreate, StackState } from "../../recovery/StackState";
 import type { Segment } from "../../segment/Segment";
 import { findSegment } from "../findSegment";
 import { awaitLostSegment } from "./awaitLostSegment";
@@ -49,7 +49,7 @@ async function fromState(
     order: BuildOrder,
     parts: BuilderParts,
 ): Promise<Segment | undefined> {
-    const interrupted = await interruptedCreates(order, parts);
+    const { interrupted } = order;
     const own = parseStamp(order.stamp)?.definitionHash;
     const journalled = Math.max(0, ...left.map(({ startedAt }) => startedAt));
     const sameDefinition = interrupted.flatMap(({ stamp }) =>
@@ -64,35 +64,27 @@ async function fromState(
         }
         await create.forget();
     }
-    await acceptSuperseded(interrupted, order, parts);
+    await acceptSuperseded(order, parts);
     return undefined;
 }
 
-/** What the state has of earlier creates of the resource. The running one is among them, with a stamp of its own. */
-async function interruptedCreates({ urn, stamp }: BuildOrder, parts: BuilderParts): Promise<InterruptedCreate[]> {
-    if (stamp === undefined) {
-        return [];
-    }
-    const state = await parts.sharedState.read({ urn, stamp });
-    if (state === undefined) {
-        return [];
-    }
-    parts.knowledge.learn(state);
+/** What the state has of earlier creates of a resource. The running one is among them, with a stamp of its own. */
+export function earlierCreates(
+    urn: string,
+    stamp: string | undefined,
+    state: StackState | undefined,
+): InterruptedCreate[] {
     const ownAskedAt = parseStamp(stamp)?.askedAt;
-    return state.interrupted.filter((create) => create.urn === urn && create.stamp?.askedAt !== ownAskedAt);
+    return (state?.interrupted ?? []).filter((create) => create.urn === urn && create.stamp?.askedAt !== ownAskedAt);
 }
 
 /**
  * A segment that an interrupted run requested for an earlier definition of this resource stays in the account. The duplicate
  * guard must not take it for a stranger's.
  */
-async function acceptSuperseded(
-    interrupted: readonly InterruptedCreate[],
-    order: BuildOrder,
-    parts: BuilderParts,
-): Promise<void> {
+async function acceptSuperseded(order: BuildOrder, parts: BuilderParts): Promise<void> {
     const own = parseStamp(order.stamp)?.definitionHash;
-    const askedAt = interrupted.flatMap(({ stamp }) =>
+    const askedAt = order.interrupted.flatMap(({ stamp }) =>
         stamp === undefined || stamp.definitionHash === own ? [] : [stamp.askedAt],
     );
     if (askedAt.length === 0) {

@@ -49,8 +49,8 @@ describe("the shared state", () => {
     const unreadable: [string, () => string, RegExp][] = [
         ["there is no CLI", () => fail({ code: "ENOENT" }), /no `pulumi` on PATH/],
         ["the CLI fails", () => fail({ stderr: "error: no\n  access" }), /error: no access/],
-        ["the CLI prints something else", () => "<html>", /does not show the running create/],
-        ["no stack shows the create", () => ofAnotherStack, /does not show the running create/],
+        ["the CLI prints something else", () => "<html>", /does not show the running update/],
+        ["no stack shows the create", () => ofAnotherStack, /does not show the running update/],
     ];
     for (const [what, exports, reason] of unreadable) {
         it(`is unknown, with one warning, where ${what}`, async () => {

@@ -6,6 +6,7 @@ import { StackKnowledge } from "../../../../provider/lifecycle/StackKnowledge";
 import type { StackState } from "../../../../provider/recovery/StackState";
 import type { FakeClassifyApi } from "./FakeClassifyApi";
 import { recordingRow, type RecordingRow } from "./recordingRow";
+import { stackState } from "./stackState";
 import type { VirtualClock } from "./VirtualClock";
 
 /** One run of Pulumi's provider process. Another one with the same parts is the next run. */
@@ -16,7 +17,8 @@ export class FakeProcess implements ProviderProcess {
     /** Warnings that belong to no resource. */
     readonly warnings: string[] = [];
     /** What `pulumi stack export` shows; undefined where it cannot be read. */
-    sharedState: StackState | undefined = { savedAt: undefined, owned: [], interrupted: [] };
+    stackState: StackState | undefined = stackState();
+    readonly sharedState = { read: () => Promise.resolve(this.stackState) };
     /** False once the engine has been killed. */
     hasEngine = true;
     private readonly rows = new Map<string, RecordingRow>();
@@ -38,7 +40,6 @@ export class FakeProcess implements ProviderProcess {
         this.onlySession = new Session({
             settings: { baseUrl: "https://api.clsfy.me", pollIntervalMs: 60_000, apiKey: "a-key" },
             journal: this.journal,
-            sharedState: { read: () => Promise.resolve(this.sharedState) },
             knowledge: this.knowledge,
             cancellation: this.cancellation,
             clock,

@@ -1,4 +1,5 @@
 import type { BuildOrder } from "../../../../provider/lifecycle/create/BuildOrder";
+import { earlierCreates } from "../../../../provider/lifecycle/create/recoverCreate";
 import { writeStamp } from "../../../../provider/recovery/requestStamp";
 import type { Segment } from "../../../../provider/segment/Segment";
 import type { FakeStack } from "./FakeStack";
@@ -16,5 +17,7 @@ export function buildSegment({ run }: FakeStack, change: Partial<BuildOrder> = {
     const order = { ...buyers, stamp, allowDuplicateName: false, row, api: run.session().api(row), ...change };
     const { urn, definition, allowDuplicateName } = order;
     run.knowledge.declare(urn, { name: definition.name, allowDuplicateName, isNew: true });
-    return run.session().builder.build(order);
+    run.knowledge.learn(urn, run.stackState);
+    const interrupted = earlierCreates(urn, order.stamp, run.stackState);
+    return run.session().builder.build({ interrupted, ...order });
 }

@@ -4,14 +4,11 @@ import type { Segment } from "../../../../../provider/segment/Segment";
 import { buildSegment, buyers } from "../../support/buildSegment";
 import { useFakeStack } from "../../support/FakeStack";
 import { rejection } from "../../support/rejection";
+import { owned, stackState } from "../../support/stackState";
 
 const { urn } = buyers;
 const { name } = buyers.definition;
 const hour = 3_600_000;
-
-function owned(owner: string, id: number) {
-    return { urn: owner, id, name, stamp: undefined };
-}
 
 describe("building a segment under a name that is taken", () => {
     const stack = useFakeStack();
@@ -81,7 +78,7 @@ describe("building a segment under a name that is taken", () => {
 
         it("waits until the engine announces that resource, however late it does", async () => {
             stack.account.add({ id: 7, status: "complete" });
-            stack.run.sharedState = { savedAt: 0, owned: [owned("urn:of:another", 7)], interrupted: [] };
+            stack.run.stackState = stackState({ owned: [owned("urn:of:another", 7)] });
             stack.clock.at(6_000, () => {
                 siblingHas({});
             });
@@ -91,7 +88,7 @@ describe("building a segment under a name that is taken", () => {
 
         it("builds where the engine never announces it, because the program no longer declares it", async () => {
             stack.account.add({ id: 7, status: "complete", createdDate: ago(48 * hour) });
-            stack.run.sharedState = { savedAt: 0, owned: [owned("urn:of:another", 7)], interrupted: [] };
+            stack.run.stackState = stackState({ owned: [owned("urn:of:another", 7)] });
             expect(await build()).to.have.property("id", 61);
         });
     });
@@ -126,7 +123,7 @@ describe("building a segment under a name that is taken", () => {
 
     it("builds where the segment that is building is the resource's own in the state, as after a taint", async () => {
         stack.account.add({ id: 7, status: "processing" });
-        stack.run.sharedState = { savedAt: 0, owned: [owned(urn, 7)], interrupted: [] };
+        stack.run.stackState = stackState({ owned: [owned(urn, 7)] });
         expect(await build()).to.have.property("id", 61);
         expect(stack.run.row(urn).warned).to.deep.equal([]);
     });

@@ -6,6 +6,7 @@ import { failing } from "../../support/apiErrors";
 import { buildSegment, buyers } from "../../support/buildSegment";
 import { useFakeStack } from "../../support/FakeStack";
 import { rejection } from "../../support/rejection";
+import { owned, stackState } from "../../support/stackState";
 
 const { urn } = buyers;
 const { name } = buyers.definition;
@@ -21,7 +22,7 @@ describe("what a run that was killed on another machine asked for", () => {
         const interrupted = creates.map(({ hash = sameDefinition, of = urn }): InterruptedCreate => {
             return { urn: of, name, stamp: { askedAt, definitionHash: hash } };
         });
-        stack.run.sharedState = { savedAt: undefined, owned: stack.run.sharedState?.owned ?? [], interrupted };
+        stack.run.stackState = stackState({ ...stack.run.stackState, interrupted });
     }
 
     function created(id: number, minutesAgo: number, change = {}): void {
@@ -47,22 +48,14 @@ describe("what a run that was killed on another machine asked for", () => {
         created(68, 90, { status: "complete" });
         created(69, 59, { status: "complete" });
         created(70, 59);
-        stack.run.sharedState = {
-            savedAt: undefined,
-            owned: [{ urn: "urn:of:another", id: 69, name, stamp: undefined }],
-            interrupted: [],
-        };
+        stack.run.stackState = stackState({ owned: [owned("urn:of:another", 69)] });
         begun({});
         expect(await build()).to.have.property("id", 70);
     });
 
     it("is none with a smaller ID than the segment that it was to replace", async () => {
         created(68, 59, { status: "complete" });
-        stack.run.sharedState = {
-            savedAt: undefined,
-            owned: [{ urn, id: 69, name, stamp: undefined }],
-            interrupted: [],
-        };
+        stack.run.stackState = stackState({ owned: [owned(urn, 69)] });
         begun({});
         stack.account.add({ id: 69, status: "complete" });
         expect(await build()).to.have.property("id", 70);
@@ -110,11 +103,8 @@ describe("what a run that was killed on another machine asked for", () => {
 
     it("is not confused with the create of this very run", async () => {
         const stamp = writeStamp({ askedAt: stack.clock.now(), definitionHash: sameDefinition });
-        stack.run.sharedState = {
-            savedAt: undefined,
-            owned: [],
-            interrupted: [{ urn, name, stamp: { askedAt: stack.clock.now(), definitionHash: sameDefinition } }],
-        };
+        const own = { urn, name, stamp: { askedAt: stack.clock.now(), definitionHash: sameDefinition } };
+        stack.run.stackState = stackState({ interrupted: [own] });
         await build({ stamp });
         expect(stack.account.requests).to.deep.equal(["list", `create ${name}`]);
     });
@@ -146,7 +136,7 @@ describe("what a run that was killed on another machine asked for", () => {
 
     it("is left to the duplicate guard where the state cannot be read", async () => {
         created(70, 59);
-        stack.run.sharedState = undefined;
+        stack.run.stackState = undefined;
         expect(await rejection(build())).to.have.property("code", "duplicate-name");
     });
 });

@@ -1,0 +1,94 @@
+import { hidden } from "../engine/hiddenProperties";
+import type { Properties } from "../engine/properties";
+import { parseUrn } from "../engine/urn";
+import { definitionHash } from "../segment/meaning";
+import type { OwnedSegment, StackState } from "./StackState";
+
+/** A segment that a resource had before, and the definition that it was built from. */
+export interface FormerSegment {
+    readonly definitionHash: string;
+    readonly id: number;
+    /** When Classify received the request; milliseconds since 1970. */
+    readonly createdAt: number;
+    /** Name of the resource; undefined where the resource itself remembers the segment. */
+    readonly resource?: string | undefined;
+}
+
+/** How many replaced segments a resource remembers, and how many removed resources a completion. */
+const mostReplaced = 5;
+const mostRemoved = 50;
+
+/** `<hash>:<id>:<created>` and, of a removed resource, `:<name>`. The numbers are to the base of 36: 32 characters at most. */
+export function writeFormer({ definitionHash: hash, id, createdAt, resource }: FormerSegment): string {
+    const seconds = Math.floor(createdAt / 1_000);
+    return [hash, id.toString(36), seconds.toString(36), ...(resource === undefined ? [] : [resource])].join(":");
+}
+
+const pattern = /^([\w-]{12}):([0-9a-z]+):([0-9a-z]+)(?::(.+))?$/;
+
+function parseFormer(text: unknown): FormerSegment[] {
+    const [, hash, id, created, resource] = (typeof text === "string" ? pattern.exec(text) : null) ?? [];
+    return hash === undefined || id === undefined || created === undefined
+        ? []
+        : [
+              {
+                  definitionHash: hash,
+                  id: Number.parseInt(id, 36),
+                  createdAt: Number.parseInt(created, 36) * 1_000,
+                  ...(resource === undefined ? {} : { resource }),
+              },
+          ];
+}
+
+/** The segments that outputs remember, newest first; whatever else is written there is left out. */
+export function formerSegmentsIn(
+    outputs: Properties,
+    key: typeof hidden.former | typeof hidden.removed,
+): FormerSegment[] {
+    const written = outputs[key];
+    return Array.isArray(written) ? written.flatMap(parseFormer) : [];
+}
+
+/** What a resource remembers once the segment of its state is replaced: that one first, each definition once. */
+export function formerAfterReplacement(outputs: Properties): FormerSegment[] {
+    const { segmentId, createdDate } = outputs;
+    const earlier = formerSegmentsIn(outputs, hidden.former);
+    if (typeof segmentId !== "number" || typeof createdDate !== "string") {
+        return earlier;
+    }
+    const replaced = { definitionHash: definitionHash(outputs), id: segmentId, createdAt: Date.parse(createdDate) };
+    const others = earlier.filter((each) => each.definitionHash !== replaced.definitionHash);
+    return [replaced, ...others].slice(0, mostReplaced);
+}
+
+/**
+ * What a completion remembers of the resources that left its set: the state still shows them, because the engine deletes
+ * last.
+ */
+export function removedAfterUpdate(
+    outputs: Properties,
+    kept: readonly number[],
+    left: readonly number[],
+    state: StackState | undefined,
+): FormerSegment[] {
+    const removed = (state?.owned ?? []).filter(({ id }) => left.includes(id)).flatMap(asRemoved);
+    const names = removed.map(({ resource }) => resource);
+    const earlier = formerSegmentsIn(outputs, hidden.removed).filter(
+        ({ id, resource }) => !kept.includes(id) && !names.includes(resource),
+    );
+    return [...removed, ...earlier].slice(0, mostRemoved);
+}
+
+function asRemoved({ urn, id, definitionHash: hash, createdAt }: OwnedSegment): FormerSegment[] {
+    return hash === undefined || createdAt === undefined
+        ? []
+        : [{ definitionHash: hash, id, createdAt, resource: parseUrn(urn).name }];
+}
+
+/** As an output: nothing where there is nothing to remember. */
+export function formerOutput(
+    key: typeof hidden.former | typeof hidden.removed,
+    former: readonly FormerSegment[],
+): Properties {
+    return former.length === 0 ? {} : { [key]: former.map(writeFormer) };
+}
