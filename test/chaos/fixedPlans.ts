@@ -1,0 +1,47 @@
+import type { violationKinds } from "./invariants";
+import type { Account } from "./plan/Account";
+import type { Plan, Strike } from "./plan/Plan";
+
+const usual: Account = { lag: undefined, clockOffMinutes: 0, orphans: [], secondStack: undefined };
+const withOrphan: Account = { ...usual, orphans: [{ name: "Audience 1", secondsOld: 1_800, status: "complete" }] };
+
+const one = {
+    segments: ["Audience 1"],
+    buildTimeMs: 100,
+    keyIn: "environment",
+    second: undefined,
+    machine: "the same",
+    builds: "as they come",
+    account: usual,
+} as const;
+
+const vanished = { kind: "kill", kill: "kill -9 of all processes", moment: "POST under way, stored", nth: 1 } as const;
+const vanishedUnstored = { ...vanished, moment: "POST under way, not stored" } as const;
+const reset = { kind: "api", fault: "POST: connection reset, stored", skip: 0, times: 1 } as const satisfies Strike;
+
+/** A run with parts of the provider switched off, under a plan in which nothing else keeps the promise. */
+export interface MutantRun {
+    /** Files of `mutants/`, without their ending. */
+    readonly mutants: readonly string[];
+    readonly plan: Plan;
+    /** What the harness must find. */
+    readonly finds: (typeof violationKinds)[number];
+}
+
+const onAnotherMachine = { ...one, first: vanished, machine: "another", builds: "over" } as const;
+
+export const mutantRuns: readonly MutantRun[] = [
+    { mutants: ["reconciliationOff"], plan: { ...one, first: reset }, finds: "duplicate" },
+    { mutants: ["guardOff"], plan: { ...onAnotherMachine, builds: "running" }, finds: "duplicate" },
+    { mutants: ["journalOff"], plan: { ...one, first: vanished, builds: "over" }, finds: "duplicate" },
+];
+
+/** One plan at least for each condition that is drawn. */
+export const plansOfConditions: readonly Plan[] = [
+    { ...onAnotherMachine, first: vanishedUnstored, account: { ...withOrphan, clockOffMinutes: -60 } },
+    {
+        ...one,
+        first: { kind: "api", fault: "POST: 429", skip: 0, times: 1 },
+        account: { ...usual, secondStack: { allowDuplicateName: true, startsWith: "first" } },
+    },
+];
