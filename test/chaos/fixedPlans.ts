@@ -3,6 +3,7 @@ import type { Account } from "./plan/Account";
 import type { Plan, Strike } from "./plan/Plan";
 
 const usual: Account = { lag: undefined, clockOffMinutes: 0, orphans: [], secondStack: undefined };
+const lagging: Account = { ...usual, lag: { polls: 4, gets: false } };
 const withOrphan: Account = { ...usual, orphans: [{ name: "Audience 1", secondsOld: 1_800, status: "complete" }] };
 
 const one = {
@@ -32,13 +33,43 @@ const onAnotherMachine = { ...one, first: vanished, machine: "another", builds: 
 
 export const mutantRuns: readonly MutantRun[] = [
     { mutants: ["reconciliationOff"], plan: { ...one, first: reset }, finds: "duplicate" },
-    { mutants: ["guardOff"], plan: { ...onAnotherMachine, builds: "running" }, finds: "duplicate" },
-    { mutants: ["journalOff"], plan: { ...one, first: vanished, builds: "over" }, finds: "duplicate" },
+    { mutants: ["patienceOff"], plan: { ...one, first: reset, account: lagging }, finds: "duplicate" },
+    { mutants: ["stateReadingOff"], plan: onAnotherMachine, finds: "duplicate" },
+    {
+        mutants: ["lowerBoundOff"],
+        plan: { ...onAnotherMachine, first: vanishedUnstored, account: withOrphan },
+        finds: "lost ID",
+    },
+    // Without the state, the duplicate check stops for a build that is under way; without that as well, nothing does.
+    { mutants: ["stateReadingOff"], plan: { ...onAnotherMachine, builds: "running" }, finds: "human decision" },
+    { mutants: ["stateReadingOff", "guardOff"], plan: { ...onAnotherMachine, builds: "running" }, finds: "duplicate" },
+    {
+        mutants: ["stateReadingOff", "journalOff"],
+        plan: { ...one, first: vanished, builds: "over" },
+        finds: "duplicate",
+    },
 ];
 
 /** One plan at least for each condition that is drawn. */
 export const plansOfConditions: readonly Plan[] = [
+    {
+        ...onAnotherMachine,
+        segments: ["Audience 1", "Audience 2"],
+        first: { ...vanished, nth: 2 },
+        builds: "running",
+        account: { ...withOrphan, clockOffMinutes: 60 },
+    },
     { ...onAnotherMachine, first: vanishedUnstored, account: { ...withOrphan, clockOffMinutes: -60 } },
+    {
+        ...onAnotherMachine,
+        second: { kind: "api", fault: "API down: connections reset", skip: 0, times: 1 },
+    },
+    {
+        ...one,
+        segments: ["Audience 1", "Audience 2", "Audience 3"],
+        first: { ...reset, times: 3 },
+        account: lagging,
+    },
     {
         ...one,
         first: { kind: "api", fault: "POST: 429", skip: 0, times: 1 },
