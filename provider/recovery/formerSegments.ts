@@ -15,8 +15,7 @@ export interface FormerSegment {
 }
 
 /** How many replaced segments a resource remembers, and how many removed resources a completion. */
-const mostReplaced = 5;
-const mostRemoved = 50;
+const most = { [hidden.former]: 5, [hidden.removed]: 50 } as const;
 
 /** `<hash>:<id>:<created>` and, of a removed resource, `:<name>`. The numbers are to the base of 36: 32 characters at most. */
 export function writeFormer({ definitionHash: hash, id, createdAt, resource }: FormerSegment): string {
@@ -58,7 +57,7 @@ export function formerAfterReplacement(outputs: Properties): FormerSegment[] {
     }
     const replaced = { definitionHash: definitionHash(outputs), id: segmentId, createdAt: Date.parse(createdDate) };
     const others = earlier.filter((each) => each.definitionHash !== replaced.definitionHash);
-    return [replaced, ...others].slice(0, mostReplaced);
+    return [replaced, ...others];
 }
 
 /**
@@ -76,7 +75,7 @@ export function removedAfterUpdate(
     const earlier = formerSegmentsIn(outputs, hidden.removed).filter(
         ({ id, resource }) => !kept.includes(id) && !names.includes(resource),
     );
-    return [...removed, ...earlier].slice(0, mostRemoved);
+    return [...removed, ...earlier];
 }
 
 function asRemoved({ urn, id, definitionHash: hash, createdAt }: OwnedSegment): FormerSegment[] {
@@ -85,10 +84,10 @@ function asRemoved({ urn, id, definitionHash: hash, createdAt }: OwnedSegment): 
         : [{ definitionHash: hash, id, createdAt, resource: parseUrn(urn).name }];
 }
 
-/** As an output: nothing where there is nothing to remember. */
+/** As an output, without the oldest; nothing where there is nothing to remember. */
 export function formerOutput(
     key: typeof hidden.former | typeof hidden.removed,
     former: readonly FormerSegment[],
 ): Properties {
-    return former.length === 0 ? {} : { [key]: former.map(writeFormer) };
+    return former.length === 0 ? {} : { [key]: former.slice(0, most[key]).map(writeFormer) };
 }
