@@ -1,19 +1,19 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeTokens } from "../engine/typeTokens";
 import type { SegmentRecord } from "../segment/Segment";
-import { toRecord } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import { ClassifySegment } from "./ClassifySegment";
 import type { LibraryDefinition } from "./libraryDefinitions";
 import { keyedDefinitions, withDefaults } from "./libraryDefinitions";
+import { type LibraryMembers, memberRecords, reportedRecords } from "./librarySegments";
 import { SegmentCompletion } from "./SegmentCompletion";
 
 /** What a library consists of. */
 export interface SegmentLibraryArgs {
     /**
-     * The segments: a record by key; a list, whose keys are made of the names; or the path of a folder of YAML files, as
-     * `loadSegmentDefinitions` reads it. The key names the segment's resource: while it stays the same, adding, removing or
-     * reordering others does not touch the segment.
+     * The segments: a record by key; a list, whose keys are made of the names; or the path of a folder of YAML files and
+     * sub-folders, as `loadSegmentDefinitions` reads it. The key names the segment's resource: while it stays the same,
+     * adding, removing or reordering others does not touch the segment.
      *
      * Required. A changed definition **replaces** its own segment.
      */
@@ -67,37 +67,20 @@ export class SegmentLibrary extends pulumi.ComponentResource {
             key,
             new ClassifySegment(`${name}-${key}`, withDefaults(definition, args.defaults, wait), { parent: this }),
         ]);
-        this.segments = wait ? this.awaited(name, members, opts) : asAccepted(members);
+        this.segments = wait ? this.awaited(name, members, opts) : memberRecords(members);
         this.registerOutputs({ segments: this.segments });
     }
 
     private awaited(
         name: string,
-        members: readonly [string, ClassifySegment][],
+        members: LibraryMembers,
         { customTimeouts }: pulumi.ComponentResourceOptions,
     ): pulumi.Output<Record<string, SegmentRecord>> {
-        const segmentIds = members.map(([, member]) => member.segmentId);
         const completion = new SegmentCompletion(
             name,
-            { segmentIds },
+            { segmentIds: members.map(([, member]) => member.segmentId) },
             { parent: this, ...(customTimeouts === undefined ? {} : { customTimeouts }) },
         );
-        return pulumi.all([completion.segments, segmentIds]).apply(([segments, ids]) =>
-            Object.fromEntries(
-                members.flatMap(([key], index) => {
-                    const segment = segments.find(({ id }) => id === ids[index]);
-                    return segment === undefined ? [] : [[key, segment]];
-                }),
-            ),
-        );
+        return reportedRecords(members, completion.segments);
     }
-}
-
-function asAccepted(members: readonly [string, ClassifySegment][]): pulumi.Output<Record<string, SegmentRecord>> {
-    const entries = members.map(([key, { segmentId, name, status, createdDate, processedDate }]) =>
-        pulumi
-            .output({ id: segmentId, name, status, createdDate, processedDate })
-            .apply((segment): [string, SegmentRecord] => [key, toRecord(segment)]),
-    );
-    return pulumi.all(entries).apply((known) => Object.fromEntries(known));
 }
