@@ -12,6 +12,7 @@ const layers = [
     "definitions",
     "lifecycle",
     "program",
+    "testing",
     "command",
 ];
 
@@ -29,7 +30,10 @@ module.exports = {
         {
             name: "folder-without-a-layer",
             severity: "error",
-            from: { path: "^provider/", pathNot: `^provider/(${layers.join("|")})/|^provider/(index|dynamic)\\.ts$` },
+            from: {
+                path: "^provider/",
+                pathNot: `^provider/(${layers.join("|")})/|^provider/(index|dynamic|testing)\\.ts$`,
+            },
             to: {},
         },
         {
