@@ -14,7 +14,7 @@ export interface DefinitionFolder {
     readonly problems: readonly DefinitionProblem[];
 }
 
-/** Every definition in the YAML files of a folder and its sub-folders, by key; throws one error that names all problems of all files. */
+/** Every definition in a folder and its sub-folders, by key; throws one error that names all problems of all files. */
 export function readDefinitionFolder(folder: string): Record<string, FileDefinition> {
     const { definitions, problems } = inspectDefinitionFolder(folder);
     if (problems.length > 0) {

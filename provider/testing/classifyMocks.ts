@@ -53,7 +53,7 @@ export function classifyMocks({
     };
     return {
         call: (args) => others.call(args),
-        newResource: (resource) => (ours[resource.type] ?? others.newResource.bind(others))(resource),
+        newResource: (resource) => ours[resource.type]?.(resource) ?? others.newResource(resource),
         registerTransform: (transform) => others.registerTransform?.(transform),
         registerInvokeTransform: (transform) => others.registerInvokeTransform?.(transform),
     };

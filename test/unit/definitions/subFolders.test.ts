@@ -2,8 +2,10 @@ import { expect } from "chai";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { runCommand } from "../../../provider/command/runCommand";
 import { formatProblem } from "../../../provider/definitions/DefinitionProblem";
 import { inspectDefinitionFolder } from "../../../provider/definitions/readDefinitionFolder";
+import { testSurroundings } from "../command/support/testSurroundings";
 
 describe("definitions in sub-folders", () => {
     let folder: string;
@@ -73,6 +75,16 @@ describe("definitions in sub-folders", () => {
             "travel/winter/ski.yaml:1:1 prompt: is missing, and so is exampleUrls; write at least one of the two",
             "travel/winter/ski.yaml:2:1 promt: is not a property of a definition; did you mean prompt?",
         ]);
+    });
+
+    it("are checked by the command too", async () => {
+        write("anglers.yaml");
+        write("travel/ski.yaml");
+        const surroundings = testSurroundings();
+
+        await runCommand(["definitions", "check", folder, "--json"], surroundings);
+
+        expect(JSON.parse(surroundings.out.text)).to.deep.equal({ keys: ["anglers", "travel-ski"], problems: [] });
     });
 
     it("are left out where the folder is hidden", () => {
