@@ -14,6 +14,7 @@ const layers = [
     "lifecycle",
     "faces",
     "program",
+    "testing",
     "command",
 ];
 
@@ -31,7 +32,10 @@ module.exports = {
         {
             name: "folder-without-a-layer",
             severity: "error",
-            from: { path: "^provider/", pathNot: `^provider/(${layers.join("|")})/|^provider/(index|dynamic)\\.ts$` },
+            from: {
+                path: "^provider/",
+                pathNot: `^provider/(${layers.join("|")})/|^provider/(index|dynamic|testing)\\.ts$`,
+            },
             to: {},
         },
         {

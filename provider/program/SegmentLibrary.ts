@@ -5,14 +5,15 @@ import { asRunError } from "./asRunError";
 import { ClassifySegment } from "./ClassifySegment";
 import type { LibraryDefinition } from "./libraryDefinitions";
 import { keyedDefinitions, withDefaults } from "./libraryDefinitions";
+import { reportedRecords } from "./librarySegments";
 import { SegmentCompletion } from "./SegmentCompletion";
 
 /** What a library consists of. */
 export interface SegmentLibraryArgs {
     /**
-     * The segments: a record by key; a list, whose keys are made of the names; or the path of a folder of YAML files, as
-     * `loadSegmentDefinitions` reads it. The key names the segment's resource: while it stays the same, adding, removing or
-     * reordering others does not touch the segment.
+     * The segments: a record by key; a list, whose keys are made of the names; or the path of a folder of YAML files and
+     * sub-folders, as `loadSegmentDefinitions` reads it. The key names the segment's resource: while it stays the same,
+     * adding, removing or reordering others does not touch the segment.
      *
      * Required. A changed definition **replaces** its own segment.
      */
@@ -72,14 +73,7 @@ export class SegmentLibrary extends pulumi.ComponentResource {
             { segmentIds, ...(args.waitForCompletion === false ? { waitForCompletion: false } : {}) },
             { parent: this, ...(customTimeouts === undefined ? {} : { customTimeouts }) },
         );
-        this.segments = pulumi.all([completion.segments, segmentIds]).apply(([segments, ids]) =>
-            Object.fromEntries(
-                members.flatMap(([key], index) => {
-                    const segment = segments.find(({ id }) => id === ids[index]);
-                    return segment === undefined ? [] : [[key, segment]];
-                }),
-            ),
-        );
+        this.segments = reportedRecords(members, completion.segments);
         this.registerOutputs({ segments: this.segments });
     }
 }
