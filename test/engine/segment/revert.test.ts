@@ -3,8 +3,6 @@ import type { SegmentScene } from "../../chaos/SegmentScene";
 import { useScenes } from "../interruptions/support/useScenes";
 import type { PulumiResult } from "../support/PulumiProcess";
 
-const hours = 7_200_000;
-
 describe("a definition that goes back to an earlier one", () => {
     const createScene = useScenes();
     const snow = (prompt: string, change = {}) => ({ snow: { name: "Snowblower Buyers", prompt, ...change } });
