@@ -1,5 +1,5 @@
 import { parseUrn } from "../engine/urn";
-import type { FormerSegment } from "../recovery/formerSegments";
+import type { FormerSegment } from "../recovery/StackState";
 import type { StackState } from "../recovery/StackState";
 import type { Segment } from "../segment/Segment";
 

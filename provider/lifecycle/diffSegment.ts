@@ -1,6 +1,6 @@
 import { hasUnknown, type Properties } from "../engine/properties";
 import { type DefinitionProperty, definitionProperties } from "../segment/definition";
-import type { FormerSegment } from "../recovery/formerSegments";
+import type { FormerSegment } from "../recovery/StackState";
 import { meaningOf } from "../segment/meaning";
 import { hidden } from "../engine/hiddenProperties";
 

@@ -1,6 +1,7 @@
 import { hidden } from "../engine/hiddenProperties";
 import { isHidden, type Properties, withoutUndefined } from "../engine/properties";
-import { type FormerSegment, formerOutput } from "../recovery/formerSegments";
+import { formerOutput } from "../recovery/formerSegments";
+import type { FormerSegment } from "../recovery/StackState";
 import { type Segment, type SegmentStatus, segmentStatuses } from "../segment/Segment";
 
 /** What the state holds of a segment beside the inputs. */

@@ -1,4 +1,3 @@
-import type { FormerSegment } from "./formerSegments";
 import type { RequestStamp } from "./requestStamp";
 
 /** What a stack's state says about segments. Every machine that uses the backend reads the same. */
@@ -26,6 +25,16 @@ export interface OwnedSegment {
     readonly definitionHash: string | undefined;
     /** When Classify received the request; milliseconds since 1970. */
     readonly createdAt: number | undefined;
+}
+
+/** A segment that a resource had before, and the definition that it was built from. */
+export interface FormerSegment {
+    readonly definitionHash: string;
+    readonly id: number;
+    /** When Classify received the request; milliseconds since 1970. */
+    readonly createdAt: number;
+    /** Name of the resource; undefined where the resource itself remembers the segment. */
+    readonly resource?: string | undefined;
 }
 
 /** A create of which the state does not know whether a segment came of it. */

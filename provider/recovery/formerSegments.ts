@@ -2,17 +2,7 @@ import { hidden } from "../engine/hiddenProperties";
 import type { Properties } from "../engine/properties";
 import { parseUrn } from "../engine/urn";
 import { definitionHash } from "../segment/meaning";
-import type { OwnedSegment, StackState } from "./StackState";
-
-/** A segment that a resource had before, and the definition that it was built from. */
-export interface FormerSegment {
-    readonly definitionHash: string;
-    readonly id: number;
-    /** When Classify received the request; milliseconds since 1970. */
-    readonly createdAt: number;
-    /** Name of the resource; undefined where the resource itself remembers the segment. */
-    readonly resource?: string | undefined;
-}
+import type { FormerSegment, OwnedSegment, StackState } from "./StackState";
 
 /** How many replaced segments a resource remembers, and how many removed resources a completion. */
 const most = { [hidden.former]: 5, [hidden.removed]: 50 } as const;

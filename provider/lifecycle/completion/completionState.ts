@@ -1,6 +1,7 @@
 import { hidden } from "../../engine/hiddenProperties";
 import { hasUnknown, isHidden, type Properties, unknownValue, withoutUndefined } from "../../engine/properties";
-import { type FormerSegment, formerOutput } from "../../recovery/formerSegments";
+import { formerOutput } from "../../recovery/formerSegments";
+import type { FormerSegment } from "../../recovery/StackState";
 import { type Segment, type SegmentRecord, segmentStatuses, toRecord } from "../../segment/Segment";
 import type { PropertyFailure } from "../ResourceLifecycle";
 import { visible } from "../segmentState";

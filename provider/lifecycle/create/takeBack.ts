@@ -1,4 +1,4 @@
-import type { FormerSegment } from "../../recovery/formerSegments";
+import type { FormerSegment } from "../../recovery/StackState";
 import { definitionHash } from "../../segment/meaning";
 import type { Segment } from "../../segment/Segment";
 import { findSegment } from "../findSegment";
