@@ -9,8 +9,10 @@ const layers = [
     "engine",
     "waiting",
     "journal",
+    "recovery",
     "definitions",
     "lifecycle",
+    "faces",
     "program",
     "command",
 ];
