@@ -14,6 +14,5 @@ export const languages = {
         pyproject: { enabled: true },
         readme,
     },
-    nodejs: { packageName: "pulumi-classify-native", readme },
     go: { importBasePath: "pulumi-classify/sdk/go/classify" },
 } as const;
