@@ -4,6 +4,7 @@ import { reportStep } from "../reportStep";
 import { cacheFolder, fillCache } from "./cacheFolder";
 import { isExecutable, pathFolders } from "./executables";
 import { buildGoProgram, copyScript } from "./goProgram";
+import { findPulumiCli } from "./findPulumiCli";
 import { findGoObstacle } from "./goToolchain";
 import { type Language, type LanguageHost, languageHosts } from "./languageHosts";
 import type { PulumiCli } from "./PulumiCli";
@@ -22,6 +23,14 @@ export async function findLanguageHost(language: Language, cli: Pick<PulumiCli, 
     }
     await build(host, cache);
     return cache;
+}
+
+/** Finds or builds the hosts of all languages, one after the other. */
+export async function findLanguageHosts(): Promise<void> {
+    const cli = await findPulumiCli();
+    for (const language of Object.keys(languageHosts) as Language[]) {
+        await findLanguageHost(language, cli);
+    }
 }
 
 /** Where the host of a language is kept, apart from the CLI: a host of another version does not rebuild the CLI. */
