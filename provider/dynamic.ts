@@ -1,25 +1,30 @@
 /**
- * What the program text in every state file calls: `require("pulumi-classify/dynamic").segment()`, or `completion()`. States live for years,
- * so this entry keeps its name and its exports in every later version.
+ * What the program text in every state file calls: `require("pulumi-classify/dynamic").segment()`, or `completion()`. States
+ * live for years, so this entry keeps its name and its exports in every later version.
  */
 import type * as pulumi from "@pulumi/pulumi";
-import { CompletionProvider } from "./lifecycle/completion/CompletionProvider";
+import { watchForCancel } from "./engine/cancellation";
+import { typeTokens } from "./engine/typeTokens";
+import { DynamicProvider } from "./faces/dynamic/DynamicProvider";
+import { CompletionLifecycle } from "./lifecycle/completion/CompletionLifecycle";
 import { type ProviderProcess, startProviderProcess } from "./lifecycle/ProviderProcess";
-import { SegmentProvider } from "./lifecycle/SegmentProvider";
+import { SegmentLifecycle } from "./lifecycle/SegmentLifecycle";
 
 let started: ProviderProcess | undefined;
 
 /** The provider of `ClassifySegment`. */
 export function segment(): pulumi.dynamic.ResourceProvider {
-    return new SegmentProvider(providerProcess());
+    const process = providerProcess();
+    return new DynamicProvider(typeTokens.segment, new SegmentLifecycle(process), process);
 }
 
 /** The provider of `SegmentCompletion`. */
 export function completion(): pulumi.dynamic.ResourceProvider {
-    return new CompletionProvider(providerProcess());
+    const process = providerProcess();
+    return new DynamicProvider(typeTokens.completion, new CompletionLifecycle(process), process);
 }
 
 function providerProcess(): ProviderProcess {
-    started ??= startProviderProcess(process.argv[2], process.env);
+    started ??= startProviderProcess(process.argv[2], process.env, watchForCancel());
     return started;
 }

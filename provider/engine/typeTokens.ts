@@ -5,3 +5,10 @@ export const typeTokens = {
     completion: "pulumi-nodejs:dynamic/segmentCompletion:SegmentCompletion",
     library: "classify:index:SegmentLibrary",
 } as const;
+
+/** The same resources by the names that the plugin gives them, in programs of every language. They never change either. */
+export const pluginTypeTokens = {
+    segment: "classify:index:ClassifySegment",
+    completion: "classify:index:SegmentCompletion",
+    library: typeTokens.library,
+} as const;

@@ -1,6 +1,7 @@
-import { hasUnknown, hidden, type EngineProperties } from "../engine/hiddenInputs";
+import { hasUnknown, type Properties } from "../engine/properties";
 import { type DefinitionProperty, definitionProperties } from "../segment/definition";
 import { meaningOf } from "../segment/meaning";
+import { hidden } from "./hiddenInputs";
 
 export interface SegmentDiff {
     /** Properties whose meaning changed: each makes the segment another one, and the API cannot change one. */
@@ -12,7 +13,7 @@ export interface SegmentDiff {
 }
 
 /** What differs in meaning between the state (old outputs) and the program (new inputs). Never throws. */
-export function diffSegment(olds: EngineProperties, news: EngineProperties): SegmentDiff {
+export function diffSegment(olds: Properties, news: Properties): SegmentDiff {
     const unknown = definitionProperties.filter((property) => hasUnknown(news[property]));
     return {
         unknown,

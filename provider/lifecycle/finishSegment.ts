@@ -1,23 +1,23 @@
 import { mayPass } from "../api/retryPolicy";
-import { UnfinishedError } from "../engine/engineErrors";
-import { type EngineProperties, urnOf } from "../engine/hiddenInputs";
-import { typeTokens } from "../engine/typeTokens";
+import type { Properties } from "../engine/properties";
 import { asClassifyError } from "../errors/asClassifyError";
 import type { Segment } from "../segment/Segment";
-import { waitForSegment, type WaitOutcome } from "../waiting/waitForSegment";
+import { defaultTimeoutMs, waitForSegment, type WaitOutcome } from "../waiting/waitForSegment";
 import { blindToCtrlC, showOnRow, showStatus } from "../waiting/waitTexts";
 import type { ProviderProcess } from "./ProviderProcess";
-import { fromState, toState, waitLimitMs } from "./segmentState";
+import type { Call } from "./ResourceLifecycle";
+import { fromState, toState, visible } from "./segmentState";
+import { UnfinishedError } from "./UnfinishedError";
 import { waitError } from "./waitErrors";
 
 export interface Unfinished {
     readonly id: number;
-    readonly inputs: EngineProperties;
-    readonly operation: "create" | "update";
+    readonly inputs: Properties;
+    readonly call: Call;
     /** The answer to the POST; absent when an earlier wait is resumed. */
     readonly known?: Segment;
     /** What the state has of it so far. */
-    readonly state?: EngineProperties;
+    readonly state?: Properties;
 }
 
 /**
@@ -25,9 +25,8 @@ export interface Unfinished {
  * here ends in the segment, or in an error that saves its ID.
  */
 export async function finishSegment(unfinished: Unfinished, process: ProviderProcess): Promise<Segment> {
-    const { id, inputs, operation } = unfinished;
-    const urn = urnOf(inputs, typeTokens.segment);
-    const limitMs = waitLimitMs(inputs, operation);
+    const { id, inputs } = unfinished;
+    const { urn, timeoutMs: limitMs = defaultTimeoutMs } = unfinished.call;
     const row = process.row(urn);
     const once = inputs["waitForCompletion"] === false;
     const show = once ? showStatus(row) : showOnRow(row, () => process.clock.now());
@@ -64,7 +63,9 @@ export async function finishSegment(unfinished: Unfinished, process: ProviderPro
     } catch (fault) {
         const { segmentId, status, createdDate, processedDate } = unfinished.state ?? {};
         const state =
-            last === undefined ? { ...inputs, segmentId, status, createdDate, processedDate } : toState(inputs, last);
+            last === undefined
+                ? { ...visible(inputs), segmentId, status, createdDate, processedDate }
+                : toState(inputs, last);
         throw new UnfinishedError(String(id), state, asClassifyError(fault, `finish segment ${id}`));
     }
 }

@@ -1,4 +1,4 @@
-import type { EngineProperties } from "../engine/hiddenInputs";
+import type { Properties } from "../engine/properties";
 import type { Row } from "../engine/Row";
 import { ClassifyError } from "../errors/ClassifyError";
 import { isReference } from "./segmentState";
@@ -7,7 +7,7 @@ import { isReference } from "./segmentState";
  * What it means that the account does not have a segment: one that the state knows is gone, which a refresh records; one
  * that `ClassifySegment.get` names was never there. Pulumi's SDK would hand out empty outputs for the latter.
  */
-export function reportMissing(id: string, props: EngineProperties, row: Row): void {
+export function reportMissing(id: string, props: Properties, row: Row): void {
     const isFirstRead = props["name"] === undefined;
     if (isFirstRead) {
         throw new ClassifyError({

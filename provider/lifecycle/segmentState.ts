@@ -1,7 +1,5 @@
-import { type EngineProperties, hidden, withoutUndefined } from "../engine/hiddenInputs";
+import { isHidden, type Properties, withoutUndefined } from "../engine/properties";
 import { type Segment, type SegmentStatus, segmentStatuses } from "../segment/Segment";
-import { parseDuration } from "../time/duration";
-import { defaultTimeout } from "../waiting/waitForSegment";
 
 /** What the state holds of a segment beside the inputs. */
 export interface SegmentOutputs {
@@ -12,13 +10,18 @@ export interface SegmentOutputs {
 }
 
 /** The state of a resource: the inputs are echoed, because the engine hands `diff` the old *outputs*. */
-export function toState(inputs: EngineProperties, segment: Segment): EngineProperties & SegmentOutputs {
+export function toState(inputs: Properties, segment: Segment): Properties & SegmentOutputs {
     const { id, status, createdDate, processedDate } = segment;
-    return withoutUndefined({ ...inputs, segmentId: id, status, createdDate, processedDate });
+    return withoutUndefined({ ...visible(inputs), segmentId: id, status, createdDate, processedDate });
+}
+
+/** Hidden inputs are in the state's inputs. The engine writes every byte of the outputs at every step, so they stay there. */
+export function visible(inputs: Properties): Properties {
+    return Object.fromEntries(Object.entries(inputs).filter(([key]) => !isHidden(key)));
 }
 
 /** The segment as the state last knew it; undefined where the state does not say. */
-export function fromState(state: EngineProperties): Segment | undefined {
+export function fromState(state: Properties): Segment | undefined {
     const { segmentId, name, createdDate, processedDate } = state;
     const status = segmentStatuses.find((each) => each === state["status"]);
     if (typeof segmentId !== "number" || typeof name !== "string" || typeof createdDate !== "string" || !status) {
@@ -29,17 +32,6 @@ export function fromState(state: EngineProperties): Segment | undefined {
 }
 
 /** `ClassifySegment.get`: only a declaration has a prompt or URLs, because the API never shows them. */
-export function isReference(properties: EngineProperties): boolean {
+export function isReference(properties: Properties): boolean {
     return properties["prompt"] === undefined && properties["exampleUrls"] === undefined;
-}
-
-/** Milliseconds that a create, or the update that resumes it, may wait. */
-export function waitLimitMs(inputs: EngineProperties, operation: "create" | "update"): number {
-    const create = duration(inputs[hidden.createTimeout]);
-    const update = duration(inputs[hidden.updateTimeout]);
-    return (operation === "update" ? (update ?? create) : create) ?? parseDuration(defaultTimeout) ?? 0;
-}
-
-function duration(value: unknown): number | undefined {
-    return typeof value === "string" ? parseDuration(value) : undefined;
 }

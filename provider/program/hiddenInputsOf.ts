@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { hidden } from "../engine/hiddenInputs";
+import { hidden } from "../faces/dynamic/hiddenInputs";
 import { asRunError } from "./asRunError";
 import type { DynamicProvider } from "./dynamicProvider";
 import { ownUrn } from "./ownUrn";

@@ -1,4 +1,4 @@
-import { hidden } from "../engine/hiddenInputs";
+import { hidden } from "../lifecycle/hiddenInputs";
 import { ClassifyError } from "../errors/ClassifyError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { loadSegmentDefinitions } from "./loadSegmentDefinitions";

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { hidden } from "../engine/hiddenInputs";
+import { hidden } from "../faces/dynamic/hiddenInputs";
 import { ClassifyError } from "../errors/ClassifyError";
 import { durationSyntax, parseDuration } from "../time/duration";
 

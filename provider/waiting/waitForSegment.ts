@@ -6,6 +6,7 @@ import { afterFailure, tolerates, type Trouble } from "./tolerance";
 
 /** How long a wait may take where nobody says otherwise: twice the longest build that the vendor names. */
 export const defaultTimeout = "4h";
+export const defaultTimeoutMs = 4 * 3_600_000;
 
 export interface Wait {
     readonly id: number;

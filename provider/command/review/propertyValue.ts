@@ -1,4 +1,4 @@
-import { hasUnknown } from "../../engine/hiddenInputs";
+import { hasUnknown } from "../../engine/properties";
 
 /** A property's value as far as a reviewer may see it. */
 export type PropertyValue =

@@ -1,8 +1,9 @@
-import type * as pulumi from "@pulumi/pulumi";
-import { type EngineProperties, hasUnknown, isHidden, unknownValue, withoutUndefined } from "../../engine/hiddenInputs";
+import { hasUnknown, isHidden, type Properties, unknownValue, withoutUndefined } from "../../engine/properties";
 import { type Segment, type SegmentRecord, segmentStatuses, toRecord } from "../../segment/Segment";
+import type { PropertyFailure } from "../ResourceLifecycle";
+import { visible } from "../segmentState";
 
-export function checkCompletion(inputs: EngineProperties): pulumi.dynamic.CheckFailure[] {
+export function checkCompletion(inputs: Properties): PropertyFailure[] {
     const ids = inputs["segmentIds"];
     const unknownProperties = Object.keys(inputs).filter((key) => !isHidden(key) && key !== "segmentIds");
     const failures = unknownProperties.map((property) => ({
@@ -24,7 +25,7 @@ export function checkCompletion(inputs: EngineProperties): pulumi.dynamic.CheckF
 }
 
 /** The set of IDs, smallest first; whatever else is in the list is left out. */
-export function segmentIdsOf(properties: EngineProperties): number[] {
+export function segmentIdsOf(properties: Properties): number[] {
     const ids: unknown = properties["segmentIds"];
     const numbers = Array.isArray(ids) ? ids.filter((id): id is number => Number.isSafeInteger(id)) : [];
     return [...new Set(numbers)].sort((a, b) => a - b);
@@ -35,7 +36,7 @@ export interface CompletionDiff {
     readonly isUnfinished: boolean;
 }
 
-export function diffCompletion(olds: EngineProperties, news: EngineProperties): CompletionDiff {
+export function diffCompletion(olds: Properties, news: Properties): CompletionDiff {
     const ids = segmentIdsOf(news);
     const complete = recordsOf(olds).filter(({ status }) => status === "complete");
     return {
@@ -45,13 +46,13 @@ export function diffCompletion(olds: EngineProperties, news: EngineProperties): 
 }
 
 /** What the state remembers of the segments; nothing where it is not of the form that this package writes. */
-export function recordsOf(state: EngineProperties): SegmentRecord[] {
+export function recordsOf(state: Properties): SegmentRecord[] {
     const segments = state["segments"];
     return Array.isArray(segments) ? segments.filter(isRecord) : [];
 }
 
-export function toCompletionState(inputs: EngineProperties, segments: readonly Segment[]): EngineProperties {
-    return withoutUndefined({ ...inputs, segments: segments.map(toRecord) });
+export function toCompletionState(inputs: Properties, segments: readonly Segment[]): Properties {
+    return withoutUndefined({ ...visible(inputs), segments: segments.map(toRecord) });
 }
 
 function isRecord(value: unknown): value is SegmentRecord {

@@ -1,17 +1,19 @@
 import { expect } from "chai";
+import { watchForCancel } from "../../../../provider/engine/cancellation";
 import { startProviderProcess } from "../../../../provider/lifecycle/ProviderProcess";
-import { SegmentProvider } from "../../../../provider/lifecycle/SegmentProvider";
+import type { DynamicProvider } from "../../../../provider/faces/dynamic/DynamicProvider";
 import { temporaryFolder } from "../support/temporaryFolder";
+import { segmentProvider } from "../support/dynamicProviders";
 
 const inputs = { name: "Snowblower Buyers", prompt: "Homeowners", __provider: "text", __urn: "urn" };
 
 describe("a provider process", () => {
     const folder = temporaryFolder();
 
-    function provider(config: Record<string, string>, environment: NodeJS.ProcessEnv = {}): SegmentProvider {
-        const process = startProviderProcess(undefined, { PULUMI_HOME: folder(), ...environment });
+    function provider(config: Record<string, string>, environment: NodeJS.ProcessEnv = {}): DynamicProvider {
+        const process = startProviderProcess(undefined, { PULUMI_HOME: folder(), ...environment }, watchForCancel());
         process.configure((key) => config[key]);
-        return new SegmentProvider(process);
+        return segmentProvider(process);
     }
 
     it("shows a configuration that cannot be used as a failed check", async () => {

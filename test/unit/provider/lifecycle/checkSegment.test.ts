@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { unknownValue } from "../../../../provider/engine/hiddenInputs";
+import { unknownValue } from "../../../../provider/engine/properties";
 import { ClassifyError } from "../../../../provider/errors/ClassifyError";
 import { checkConfiguration, checkSegment } from "../../../../provider/lifecycle/checkSegment";
 import { definitions } from "../support/definitions";

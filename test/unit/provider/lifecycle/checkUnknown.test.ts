@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { unknownValue } from "../../../../provider/engine/hiddenInputs";
+import { unknownValue } from "../../../../provider/engine/properties";
 import { checkConfiguration, checkSegment } from "../../../../provider/lifecycle/checkSegment";
 
 const refusedProperties = (inputs: Record<string, unknown>) => checkSegment(inputs).map(({ property }) => property);

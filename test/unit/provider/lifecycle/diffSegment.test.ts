@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { unknownValue } from "../../../../provider/engine/hiddenInputs";
+import { unknownValue } from "../../../../provider/engine/properties";
 import { diffSegment, explainReplacement } from "../../../../provider/lifecycle/diffSegment";
 import { definitionProperties } from "../../../../provider/segment/definition";
 import { definitions, rewritten } from "../support/definitions";

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import type { ApiFailure } from "../../../../provider/api/ApiError";
-import { SegmentProvider } from "../../../../provider/lifecycle/SegmentProvider";
+import type { DynamicProvider } from "../../../../provider/faces/dynamic/DynamicProvider";
 import { failing } from "../support/apiErrors";
+import { segmentProvider } from "../support/dynamicProviders";
 import { useFakeStack } from "../support/FakeStack";
 import { rejection } from "../support/rejection";
 
@@ -10,10 +11,10 @@ const inputs = { name: "Snowblower Buyers", prompt: "Homeowners", __provider: "t
 
 describe("reading a ClassifySegment", () => {
     const stack = useFakeStack();
-    let provider: SegmentProvider;
+    let provider: DynamicProvider;
 
     beforeEach(() => {
-        provider = new SegmentProvider(stack.run);
+        provider = segmentProvider(stack.run);
     });
 
     it("shows status and dates, and keeps what the API never shows", async () => {

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { unknownValue } from "../../../../../provider/engine/hiddenInputs";
+import { unknownValue } from "../../../../../provider/engine/properties";
 import {
     checkCompletion,
     diffCompletion,

@@ -1,6 +1,7 @@
 import { expect } from "chai";
-import { SegmentProvider } from "../../../../../provider/lifecycle/SegmentProvider";
+import type { DynamicProvider } from "../../../../../provider/faces/dynamic/DynamicProvider";
 import { failing } from "../../support/apiErrors";
+import { segmentProvider } from "../../support/dynamicProviders";
 import { useFakeStack } from "../../support/FakeStack";
 import { rejection } from "../../support/rejection";
 
@@ -11,10 +12,10 @@ const adopting = { ...inputs, adopt: 7 };
 
 describe("a segment that is adopted", () => {
     const stack = useFakeStack();
-    let provider: SegmentProvider;
+    let provider: DynamicProvider;
 
     beforeEach(() => {
-        provider = new SegmentProvider(stack.run);
+        provider = segmentProvider(stack.run);
     });
 
     it("is taken over without a build", async () => {
@@ -125,11 +126,11 @@ describe("a segment that is adopted", () => {
             throw failing("network");
         });
         expect(await rejection(provider.create(inputs))).to.have.property("code", "create-unsettled");
-        provider = new SegmentProvider(stack.nextRun());
+        provider = segmentProvider(stack.nextRun());
         stack.account.move(7, "complete");
         stack.account.move(8, "complete");
         await provider.create(adopting);
-        provider = new SegmentProvider(stack.nextRun());
+        provider = segmentProvider(stack.nextRun());
         const rebuilt = await provider.create({ ...inputs, waitForCompletion: false });
         expect(rebuilt).to.have.property("id", "61");
     });
@@ -140,10 +141,10 @@ describe("a segment that the engine shows", () => {
 
     for (const call of ["diff", "update", "read", "delete"] as const) {
         it(`is dropped from the journal (${call})`, async () => {
-            const first = new SegmentProvider(stack.run);
+            const first = segmentProvider(stack.run);
             const { id, outs } = await first.create({ ...inputs, waitForCompletion: false });
             stack.account.move(61, "complete");
-            const second = new SegmentProvider(stack.nextRun());
+            const second = segmentProvider(stack.nextRun());
             const state = { ...inputs, ...outs };
             await {
                 diff: () => second.diff(id, state, inputs),
@@ -152,7 +153,7 @@ describe("a segment that the engine shows", () => {
                 delete: () => second.delete(id, state),
             }[call]();
             expect(stack.run.knowledge.ownerOf(61)).to.equal(urn);
-            const third = new SegmentProvider(stack.nextRun());
+            const third = segmentProvider(stack.nextRun());
             expect(await third.create({ ...inputs, waitForCompletion: false })).to.have.property("id", "62");
         });
     }

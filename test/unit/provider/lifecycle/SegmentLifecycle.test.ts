@@ -1,6 +1,7 @@
 import { expect } from "chai";
-import { SegmentProvider } from "../../../../provider/lifecycle/SegmentProvider";
+import type { DynamicProvider } from "../../../../provider/faces/dynamic/DynamicProvider";
 import { failing } from "../support/apiErrors";
+import { segmentProvider } from "../support/dynamicProviders";
 import { useFakeStack } from "../support/FakeStack";
 import { rejection } from "../support/rejection";
 
@@ -10,10 +11,10 @@ const inputs = { name: "Snowblower Buyers", prompt: "Homeowners", __provider: "t
 
 describe("a ClassifySegment", () => {
     const stack = useFakeStack();
-    let provider: SegmentProvider;
+    let provider: DynamicProvider;
 
     beforeEach(() => {
-        provider = new SegmentProvider(stack.run);
+        provider = segmentProvider(stack.run);
     });
 
     /** From the POST on, the build takes its course. */
@@ -92,7 +93,7 @@ describe("a ClassifySegment", () => {
             it(`carries the ID and its state when ${what} ends it`, async () => {
                 arrange();
                 const error = await rejection(provider.create({ ...inputs, __createTimeout: "1h" }));
-                expect(error).to.deep.include({ name: "UnfinishedError", id: "61" });
+                expect(error).to.deep.include({ id: "61", reasons: [error.message] });
                 expect(error).to.have.nested.property("properties.__provider", "text");
                 expect(error).to.have.nested.property("properties.segmentId", 61);
                 expect(error.message).to.match(message);
@@ -101,7 +102,7 @@ describe("a ClassifySegment", () => {
         }
 
         it("says that Ctrl-C waits where the runtime cannot see it, and only where there is a wait", async () => {
-            provider = new SegmentProvider(stack.nextRun({ isCancelVisible: false }));
+            provider = segmentProvider(stack.nextRun({ isCancelVisible: false }));
             afterPost(5, () => {
                 stack.account.move(61, "complete");
             });

@@ -1,7 +1,8 @@
 import { expect } from "chai";
-import { UnfinishedError } from "../../../../../provider/engine/engineErrors";
-import { CompletionProvider } from "../../../../../provider/lifecycle/completion/CompletionProvider";
+import type { DynamicProvider } from "../../../../../provider/faces/dynamic/DynamicProvider";
+import type { InitError } from "../../../../../provider/faces/dynamic/dynamicErrors";
 import { failing } from "../../support/apiErrors";
+import { completionProvider } from "../../support/dynamicProviders";
 import { useFakeStack } from "../../support/FakeStack";
 import { rejection } from "../../support/rejection";
 
@@ -10,10 +11,10 @@ const urn = "urn:pulumi:prod::shop::classify:SegmentCompletion::done";
 
 describe("a SegmentCompletion", () => {
     const stack = useFakeStack();
-    let provider: CompletionProvider;
+    let provider: DynamicProvider;
 
     beforeEach(() => {
-        provider = new CompletionProvider(stack.run);
+        provider = completionProvider(stack.run);
         stack.account.add({ id: 61, name: "Skis" });
         stack.account.add({ id: 62, name: "Sledges" });
     });
@@ -26,12 +27,12 @@ describe("a SegmentCompletion", () => {
         stack.clock.at(minutes * minute, act);
     }
 
-    async function unfinished(work: Promise<unknown>): Promise<UnfinishedError> {
+    async function unfinished(work: Promise<unknown>): Promise<InitError> {
         const error = await rejection(work);
-        if (!(error instanceof UnfinishedError)) {
+        if (!("reasons" in error)) {
             throw new Error("nothing would be saved", { cause: error });
         }
-        return error;
+        return error as InitError;
     }
 
     it("is created when all are complete, with a record of each beside its inputs", async () => {
@@ -139,7 +140,7 @@ describe("a SegmentCompletion", () => {
     });
 
     it("is deleted without a request", async () => {
-        await provider.delete();
+        await provider.delete("completion", inputs(61));
         expect(stack.account.requests).to.be.empty;
     });
 });

@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { hasUnknown, isHidden, unknownValue, urnOf } from "../../../../provider/engine/hiddenInputs";
+import { hasUnknown, isHidden, unknownValue } from "../../../../../provider/engine/properties";
+import { urnOf } from "../../../../../provider/faces/dynamic/hiddenInputs";
 
 const type = "pulumi-nodejs:dynamic/classifySegment:ClassifySegment";
 

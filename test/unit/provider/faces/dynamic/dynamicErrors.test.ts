@@ -1,13 +1,14 @@
 import { expect } from "chai";
-import { UnfinishedError, withoutStack } from "../../../../provider/engine/engineErrors";
-import { ClassifyError } from "../../../../provider/errors/ClassifyError";
+import { ClassifyError } from "../../../../../provider/errors/ClassifyError";
+import { initError, withoutStack } from "../../../../../provider/faces/dynamic/dynamicErrors";
+import { UnfinishedError } from "../../../../../provider/lifecycle/UnfinishedError";
 
 const error = new ClassifyError({ code: "build-interrupted", action: "finish segment 61", reason: "interrupted" });
 
 describe("an error of create or update", () => {
     it("has what the engine needs to save the resource as unfinished", () => {
         const properties = { __provider: "text", segmentId: 61 };
-        const unfinished = new UnfinishedError("61", properties, error);
+        const unfinished = initError(new UnfinishedError("61", { segmentId: 61 }, error), { __provider: "text" });
         expect(unfinished).to.deep.include({ id: "61", properties, reasons: [error.message], message: error.message });
     });
 });

@@ -1,0 +1,84 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { Properties } from "../../engine/properties";
+import { asClassifyError } from "../../errors/asClassifyError";
+import type { ProviderProcess } from "../../lifecycle/ProviderProcess";
+import type { Call, KnownResource, ResourceLifecycle } from "../../lifecycle/ResourceLifecycle";
+import { UnfinishedError } from "../../lifecycle/UnfinishedError";
+import { initError, withoutStack } from "./dynamicErrors";
+import { hidden, timeoutOf, transportOf, urnOf, withoutTransport } from "./hiddenInputs";
+
+/** The face for TypeScript programs: a lifecycle as Pulumi's SDK calls a dynamic provider. */
+export class DynamicProvider implements pulumi.dynamic.ResourceProvider {
+    /** @param type the type token of the resource, which its URN in the hidden inputs leaves out */
+    constructor(
+        private readonly type: string,
+        private readonly lifecycle: ResourceLifecycle,
+        private readonly process: Pick<ProviderProcess, "configure">,
+    ) {}
+
+    /** The SDK calls `check` of a second resource without awaiting this: it must not wait for anything. */
+    configure({ config }: pulumi.dynamic.ConfigureRequest): Promise<void> {
+        this.process.configure((key) => config.get(key));
+        return Promise.resolve();
+    }
+
+    check(olds: Properties, news: Properties): Promise<pulumi.dynamic.CheckResult<Properties>> {
+        const known = olds[hidden.provider] === undefined ? undefined : withoutTransport(olds);
+        const { inputs, failures } = this.lifecycle.check(known, withoutTransport(news), this.call(news));
+        return Promise.resolve({ inputs: { ...news, ...inputs }, failures: [...failures] });
+    }
+
+    async diff(id: string, olds: Properties, news: Properties): Promise<pulumi.dynamic.DiffResult> {
+        const diff = await this.lifecycle.diff(id, olds, withoutTransport(news), this.call(news));
+        return { changes: diff.hasChanges, replaces: [...diff.replaces], deleteBeforeReplace: false };
+    }
+
+    async create(inputs: Properties): Promise<pulumi.dynamic.CreateResult<Properties>> {
+        const call = this.call(inputs, timeoutOf(inputs, "create"));
+        const created = await this.saved(inputs, () => this.lifecycle.create(withoutTransport(inputs), call));
+        return { id: created.id, outs: { ...created.outputs, ...transportOf(inputs) } };
+    }
+
+    async update(id: string, olds: Properties, news: Properties): Promise<pulumi.dynamic.UpdateResult<Properties>> {
+        const call = this.call(news, timeoutOf(news, "update"));
+        const updated = await this.saved(news, () =>
+            this.lifecycle.update(id, withoutTransport(olds), withoutTransport(news), call),
+        );
+        return { outs: { ...updated, ...transportOf(news) } };
+    }
+
+    async read(id: string, props: Properties = {}): Promise<pulumi.dynamic.ReadResult<Properties>> {
+        const found = await shown(`read ${id}`, () =>
+            this.lifecycle.read(id, withoutTransport(props), this.call(props)),
+        );
+        return found === undefined ? {} : withTransport(found, props);
+    }
+
+    async delete(id: string, props: Properties): Promise<void> {
+        await shown(`delete ${id}`, () => this.lifecycle.delete(id, withoutTransport(props), this.call(props)));
+    }
+
+    private call(properties: Properties, timeoutMs?: number): Call {
+        return { urn: urnOf(properties, this.type), timeoutMs };
+    }
+
+    private async saved<T>(inputs: Properties, work: () => Promise<T>): Promise<T> {
+        try {
+            return await work();
+        } catch (error) {
+            throw error instanceof UnfinishedError ? initError(error, transportOf(inputs)) : error;
+        }
+    }
+}
+
+function withTransport({ id, outputs }: KnownResource, props: Properties): pulumi.dynamic.ReadResult<Properties> {
+    return { id, props: { ...outputs, ...transportOf(props) } };
+}
+
+async function shown<T>(action: string, work: () => Promise<T>): Promise<T> {
+    try {
+        return await work();
+    } catch (fault) {
+        throw withoutStack(asClassifyError(fault, action));
+    }
+}

@@ -1,0 +1,44 @@
+import type { Properties } from "../../engine/properties";
+import { unknownValue } from "../../engine/properties";
+import { wholeUrn } from "../../engine/urn";
+import { parseDuration } from "../../time/duration";
+
+/** Hidden inputs that bring to a dynamic provider what the engine tells only to native plugins. */
+export const hidden = {
+    /** The provider's text, needed by Pulumi's SDK. */
+    provider: "__provider",
+    /** The resource's URN in its short form (`engine/urn.ts`). */
+    urn: "__urn",
+    /** `customTimeouts` of the resource, as written. */
+    createTimeout: "__createTimeout",
+    updateTimeout: "__updateTimeout",
+} as const;
+
+const keys: readonly string[] = Object.values(hidden);
+
+/** The properties that the lifecycle works with. */
+export function withoutTransport(properties: Properties): Properties {
+    return Object.fromEntries(Object.entries(properties).filter(([key]) => !keys.includes(key)));
+}
+
+/** What outputs must hold beside the lifecycle's own: refresh and destroy show the provider nothing else. */
+export function transportOf(properties: Properties): Properties {
+    const kept = [hidden.provider, hidden.urn].filter((key) => properties[key] !== undefined);
+    return Object.fromEntries(kept.map((key) => [key, properties[key]]));
+}
+
+/** Empty where it is not known. */
+export function urnOf(properties: Properties, type: string): string {
+    const urn = properties[hidden.urn];
+    return typeof urn === "string" && urn !== unknownValue ? wholeUrn(urn, type) : "";
+}
+
+/** A resumed wait may take as long as the first one unless the program says otherwise. */
+export function timeoutOf(inputs: Properties, operation: "create" | "update"): number | undefined {
+    const create = duration(inputs[hidden.createTimeout]);
+    return operation === "update" ? (duration(inputs[hidden.updateTimeout]) ?? create) : create;
+}
+
+function duration(value: unknown): number | undefined {
+    return typeof value === "string" ? parseDuration(value) : undefined;
+}

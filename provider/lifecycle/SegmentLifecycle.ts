@@ -1,0 +1,92 @@
+import type { Properties } from "../engine/properties";
+import { asClassifyError } from "../errors/asClassifyError";
+import { toDefinition } from "../segment/definitionProblems";
+import { parseSegmentId } from "../segment/parseSegmentId";
+import type { Segment } from "../segment/Segment";
+import { checkConfiguration, checkSegment } from "./checkSegment";
+import { adoptSegment, isAdoptionDue } from "./create/adoptSegment";
+import { diffSegment, explainReplacement } from "./diffSegment";
+import { findSegment } from "./findSegment";
+import { finishSegment } from "./finishSegment";
+import { reportMissing } from "./missingSegment";
+import type { ProviderProcess } from "./ProviderProcess";
+import type { Call, CheckedInputs, KnownResource, ResourceDiff, ResourceLifecycle } from "./ResourceLifecycle";
+import { isReference, toState } from "./segmentState";
+
+/** The lifecycle of a `ClassifySegment`, call by call as the engine makes them. */
+export class SegmentLifecycle implements ResourceLifecycle {
+    constructor(private readonly process: ProviderProcess) {}
+
+    check(_olds: Properties | undefined, news: Properties): CheckedInputs {
+        return { inputs: news, failures: [...checkConfiguration(this.process), ...checkSegment(news)] };
+    }
+
+    async diff(id: string, olds: Properties, news: Properties, { urn }: Call): Promise<ResourceDiff> {
+        await this.shown(id, urn);
+        this.process.knowledge.spendAdoption(urn, olds["adopt"]);
+        this.process.knowledge.declare(urn, String(news["name"]));
+        const diff = diffSegment(olds, news);
+        const explanation = explainReplacement(id, diff);
+        if (explanation !== undefined) {
+            this.process.row(urn).warn(explanation);
+        }
+        const replaces = [...diff.changed, ...diff.unknown];
+        return { hasChanges: replaces.length > 0 || diff.isUnfinished, replaces, updates: [] };
+    }
+
+    async create(inputs: Properties, call: Call): Promise<KnownResource> {
+        const known = await this.obtain(inputs, call).catch((fault: unknown) => {
+            throw asClassifyError(fault, "create the segment");
+        });
+        const finished = await finishSegment({ id: known.id, inputs, call, known }, this.process);
+        return { id: String(finished.id), outputs: toState(inputs, finished) };
+    }
+
+    async update(id: string, olds: Properties, news: Properties, call: Call): Promise<Properties> {
+        await this.shown(id, call.urn);
+        const unfinished = { id: parseSegmentId(id), inputs: news, call, state: olds };
+        return toState(news, await finishSegment(unfinished, this.process));
+    }
+
+    async read(id: string, state: Properties, { urn }: Call): Promise<KnownResource | undefined> {
+        const row = this.process.row(urn);
+        if (!isReference(state)) {
+            await this.shown(id, urn);
+        }
+        const segment = await findSegment(parseSegmentId(id), this.process.session().api(row));
+        if (segment === undefined) {
+            reportMissing(id, state, row);
+            return undefined;
+        }
+        return { id, outputs: { ...toState(state, segment), name: state["name"] ?? segment.name } };
+    }
+
+    async delete(id: string, _state: Properties, { urn }: Call): Promise<void> {
+        await this.shown(id, urn);
+        this.process.row(urn).say(`segment ${id} stays in the Classify account, because the API cannot delete it`);
+    }
+
+    /** An existing segment where `adopt` asks for one; otherwise a new one. */
+    private async obtain(inputs: Properties, { urn }: Call): Promise<Segment> {
+        const { knowledge } = this.process;
+        const { builder, api: apiFor } = this.process.session();
+        const row = this.process.row(urn);
+        const api = apiFor(row);
+        const definition = toDefinition(inputs);
+        const order = { urn, definition, row, api, allowDuplicateName: inputs["allowDuplicateName"] === true };
+        const { adopt } = inputs;
+        if (typeof adopt === "number" && isAdoptionDue({ id: adopt, urn }, knowledge)) {
+            const adopted = await adoptSegment({ id: adopt, urn, name: definition.name }, api, knowledge);
+            await builder.abandon(order);
+            return adopted;
+        }
+        return builder.build(order);
+    }
+
+    /** The engine has this ID in its state: the journal need not keep it, and the duplicate guard need not fear it. */
+    private async shown(id: string, urn: string): Promise<void> {
+        const { knowledge, journal } = this.process;
+        knowledge.own(Number(id), urn);
+        await journal.settle(Number(id), urn);
+    }
+}
