@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { pluginSchema } from "../../provider/faces/plugin/schema/pluginSchema";
-import { packageVersion } from "../../provider/command/packageVersion";
+import { packageVersion } from "../../provider/config/packageVersion";
 import { runGo } from "../pulumiCli/goToolchain";
 
 /** The languages that have an SDK, each in a folder of its name. */

@@ -1,3 +1,4 @@
+import { pluginTypeTokens } from "../../../engine/typeTokens";
 import { completionResource } from "./completionResource";
 import { getSegment, listSegments } from "./functions";
 import { languages } from "./languages";
@@ -6,7 +7,7 @@ import type { PackageSchema } from "./PackageSchema";
 import { configVariables, providerInputs } from "./providerConfiguration";
 import { segmentRecord } from "./segmentRecord";
 import { segmentResource } from "./segmentResource";
-import { functionTokens, objectTokens, packageName, resourceTokens } from "./tokens";
+import { functionTokens, objectTokens, packageName } from "./tokens";
 
 /**
  * The Pulumi package schema of the plugin `pulumi-resource-classify`: what it answers to `GetSchema`, and what the SDKs of
@@ -36,9 +37,9 @@ export function pluginSchema(version: string): PackageSchema {
             [objectTokens.libraryDefaults]: libraryDefaults,
         },
         resources: {
-            [resourceTokens.segment]: segmentResource,
-            [resourceTokens.completion]: completionResource,
-            [resourceTokens.library]: libraryComponent,
+            [pluginTypeTokens.segment]: segmentResource,
+            [pluginTypeTokens.completion]: completionResource,
+            [pluginTypeTokens.library]: libraryComponent,
         },
         functions: {
             [functionTokens.getSegment]: getSegment,

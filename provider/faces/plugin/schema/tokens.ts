@@ -1,11 +1,5 @@
-/** The names of everything in the schema. They stand in users' states and programs, so they never change. */
+/** The names in the schema, besides those of the resources. Programs contain them, so they never change. */
 export const packageName = "classify";
-
-export const resourceTokens = {
-    segment: "classify:index:ClassifySegment",
-    completion: "classify:index:SegmentCompletion",
-    library: "classify:index:SegmentLibrary",
-} as const;
 
 export const functionTokens = {
     getSegment: "classify:index:getSegment",
