@@ -19,7 +19,7 @@ describe("the packed package", () => {
     });
 
     it("consists of compiled code with its source maps, and of what describes it", () => {
-        const rest = packed().files.filter((file) => !/^dist\/.*\.(js|js\.map|d\.ts)$|^sdk\/python\//.test(file));
+        const rest = packed().files.filter((file) => !/^dist\/.*\.(js|js\.map|d\.ts)$|^sdk\/(python|go)\//.test(file));
 
         expect(rest).to.have.members(["LICENSE", "README.md", "dist/segment-definition.schema.json", "package.json"]);
     });

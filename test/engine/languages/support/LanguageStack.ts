@@ -36,7 +36,7 @@ export async function createLanguageStack(options: LanguageStackOptions): Promis
     return stack;
 }
 
-/** What `npm install pulumi-classify` puts beside the program: the plugin, and the SDK as pip may write beside it. */
+/** What `npm install pulumi-classify` puts beside the program: the plugin, and the SDKs as pip may write beside them. */
 async function installPackage(projectFolder: string): Promise<void> {
     const installed = join(projectFolder, "node_modules", "pulumi-classify");
     await rm(join(projectFolder, "node_modules"));
