@@ -14,6 +14,7 @@ const layers = [
     "lifecycle",
     "faces",
     "program",
+    "native",
     "command",
 ];
 
@@ -31,7 +32,7 @@ module.exports = {
         {
             name: "folder-without-a-layer",
             severity: "error",
-            from: { path: "^provider/", pathNot: `^provider/(${layers.join("|")})/|^provider/(index|dynamic)\\.ts$` },
+            from: { path: "^provider/", pathNot: `^provider/(${layers.join("|")})/|^provider/(index|dynamic|native)\\.ts$` },
             to: {},
         },
         {
@@ -48,6 +49,12 @@ module.exports = {
             from: { path: "^provider/command/" },
             to: { path: "^provider/(lifecycle|journal)/" },
         },
+        ...["dynamic", "plugin"].map((face) => ({
+            name: `${face}-face-imports-another`,
+            severity: "error",
+            from: { path: `^provider/faces/${face}/` },
+            to: { path: `^provider/faces/(?!${face}/)[^/]+/` },
+        })),
         {
             name: "package-imports-what-is-not-published",
             severity: "error",
@@ -60,7 +67,7 @@ module.exports = {
             from: { path: "^provider/" },
             to: {
                 dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown", "unknown"],
-                pathNot: "@pulumi/pulumi|@grpc/grpc-js",
+                pathNot: "@pulumi/pulumi|@grpc/grpc-js|google-protobuf",
             },
         },
     ],

@@ -1,10 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ClassifyError } from "../errors/ClassifyError";
-import type { SegmentStatus } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { segmentProvider } from "./dynamicProvider";
 import { hiddenInputsOf } from "./hiddenInputsOf";
+import { segmentOutputs, SegmentResource } from "./SegmentResource";
 import { settleWhenCreated } from "./settleJournal";
 import { warnOfPlainKey } from "./warnOfPlainKey";
 import { countWaitingSegment } from "./warnOfWaves";
@@ -27,26 +27,7 @@ import { countWaitingSegment } from "./warnOfWaves";
  * export const segmentId = buyers.segmentId;
  * ```
  */
-export class ClassifySegment extends pulumi.CustomResource {
-    /** The segment ID as the API's integer; `id` is the same as a text. */
-    declare readonly segmentId: pulumi.Output<number>;
-    /** The build status as of the last `up` or `refresh`. */
-    declare readonly status: pulumi.Output<SegmentStatus>;
-    /** When Classify received the request; ISO 8601. */
-    declare readonly createdDate: pulumi.Output<string>;
-    /** When the build was complete; ISO 8601, undefined until then. */
-    declare readonly processedDate: pulumi.Output<string | undefined>;
-    /** As declared. */
-    declare readonly name: pulumi.Output<string>;
-    /** As declared; the API never shows it. */
-    declare readonly prompt: pulumi.Output<string | undefined>;
-    /** As declared; the API never shows them. */
-    declare readonly exampleUrls: pulumi.Output<string[] | undefined>;
-    /** As declared; the API never shows them. */
-    declare readonly blockTlds: pulumi.Output<string[] | undefined>;
-    /** As declared. */
-    declare readonly clientId: pulumi.Output<string | undefined>;
-
+export class ClassifySegment extends SegmentResource {
     /**
      * Refers to a segment that something else manages, read-only: its `name`, `status` and dates.
      *
@@ -72,15 +53,7 @@ export class ClassifySegment extends pulumi.CustomResource {
         super(
             segmentProvider.type,
             name,
-            {
-                name: undefined,
-                segmentId: undefined,
-                status: undefined,
-                createdDate: undefined,
-                processedDate: undefined,
-                ...args,
-                ...hiddenInputsOf(name, segmentProvider, opts),
-            },
+            { ...segmentOutputs, ...args, ...hiddenInputsOf(name, segmentProvider, opts) },
             opts,
         );
         warnOfPlainKey();

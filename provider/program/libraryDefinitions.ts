@@ -1,4 +1,4 @@
-import { hidden } from "../lifecycle/hiddenInputs";
+import { libraryMember } from "../faces/libraryMember";
 import { ClassifyError } from "../errors/ClassifyError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { loadSegmentDefinitions } from "./loadSegmentDefinitions";
@@ -33,12 +33,7 @@ export function withDefaults(
     defaults: Pick<LibraryDefinition, "clientId" | "blockTlds"> | undefined,
     isAwaited: boolean,
 ): ClassifySegmentArgs {
-    return {
-        ...defaults,
-        ...definition,
-        waitForCompletion: false,
-        ...(isAwaited ? { [hidden.awaited]: true } : {}),
-    };
+    return libraryMember(definition, defaults, isAwaited);
 }
 
 function keyOf({ name }: LibraryDefinition): string {

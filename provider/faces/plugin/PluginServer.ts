@@ -5,9 +5,12 @@ import { GetSchemaResponse, ProviderHandshakeResponse } from "@pulumi/pulumi/pro
 import { Empty, grpc } from "../../engine/sdkModules";
 import type { ProviderProcess } from "../../lifecycle/ProviderProcess";
 import { callError } from "./callErrors";
+import { constructLibrary } from "./construct/constructLibrary";
+import { FunctionCalls } from "./FunctionCalls";
 import { pluginResources } from "./PluginResource";
 import { ProviderConfiguration } from "./ProviderConfiguration";
 import { ResourceCalls } from "./ResourceCalls";
+import { pluginSchema } from "./schema/pluginSchema";
 
 /** Pulumi's SDK allows its own messages the same. */
 const largestMessageBytes = 400 * 1024 * 1024;
@@ -39,10 +42,13 @@ export async function servePlugin(parts: PluginParts): Promise<number> {
 function handlers({ process, environment, version, cancel }: PluginParts): UntypedServiceImplementation {
     const configuration = new ProviderConfiguration(process, environment);
     const resources = new ResourceCalls(pluginResources(process));
+    const functions = new FunctionCalls(process);
     const offered: Partial<IResourceProviderServer> = {
         handshake: answering("start the plugin", () => new ProviderHandshakeResponse().setAcceptSecrets(true)),
         getPluginInfo: answering("name the plugin", () => new PluginInfo().setVersion(version)),
-        getSchema: answering("describe the plugin", () => new GetSchemaResponse().setSchema("{}")),
+        getSchema: answering("describe the plugin", () =>
+            new GetSchemaResponse().setSchema(JSON.stringify(pluginSchema(version))),
+        ),
         checkConfig: answering("check the configuration", (request) => configuration.check(request)),
         diffConfig: answering("compare the configuration", (request) => configuration.diff(request)),
         configure: answering("use the configuration", (request) => configuration.configure(request)),
@@ -51,6 +57,8 @@ function handlers({ process, environment, version, cancel }: PluginParts): Untyp
         create: answering("create the resource", (request) => resources.create(request)),
         read: answering("read the resource", (request) => resources.read(request)),
         update: answering("update the resource", (request) => resources.update(request)),
+        invoke: answering("call the function", (request) => functions.invoke(request)),
+        construct: answering("declare the library", (request) => constructLibrary(request, version)),
         delete: answering("delete the resource", (request) => resources.delete(request)),
         cancel: answering("stop", () => {
             cancel();

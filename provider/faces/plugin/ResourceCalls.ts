@@ -21,6 +21,7 @@ import { UnfinishedError } from "../../lifecycle/UnfinishedError";
 import { initFailed } from "./callErrors";
 import { toDiffResponse } from "./diffResponse";
 import { fromEngine, type PlainProperties, toEngine } from "./engineValues";
+import type { ImportedResource } from "./ImportableSegment";
 import { type PluginResource, previewOutputs } from "./PluginResource";
 
 /** What the engine asks of a resource, passed on to the lifecycle of its type. */
@@ -72,17 +73,17 @@ export class ResourceCalls {
     }
 
     async read(request: ReadRequest): Promise<ReadResponse> {
+        const resource = this.resource(request);
+        if (!request.hasInputs()) {
+            const imported = await resource.import(request.getId(), callOf(request));
+            return imported === undefined ? new ReadResponse() : toReadResponse(imported, noSecrets);
+        }
         const state = fromEngine(request.getProperties());
         const inputs = fromEngine(request.getInputs());
-        const found = await this.resource(request).lifecycle.read(request.getId(), state.values, callOf(request));
-        if (found === undefined) {
-            return new ReadResponse();
-        }
-        const secrets = new Set([...state.secrets, ...inputs.secrets]);
-        return new ReadResponse()
-            .setId(found.id)
-            .setProperties(toEngine(found.outputs, secrets))
-            .setInputs(toEngine(inputs.values, secrets));
+        const found = await resource.lifecycle.read(request.getId(), state.values, callOf(request));
+        return found === undefined
+            ? new ReadResponse()
+            : toReadResponse({ ...found, inputs: inputs.values }, new Set([...state.secrets, ...inputs.secrets]));
     }
 
     async delete(request: DeleteRequest): Promise<EmptyMessage> {
@@ -110,6 +111,12 @@ export class ResourceCalls {
 function callOf(request: { getUrn(): string }, timeoutSeconds = 0): Call {
     return { urn: request.getUrn(), timeoutMs: timeoutSeconds > 0 ? timeoutSeconds * 1_000 : undefined };
 }
+
+function toReadResponse({ id, outputs, inputs }: ImportedResource, secrets: ReadonlySet<string>): ReadResponse {
+    return new ReadResponse().setId(id).setProperties(toEngine(outputs, secrets)).setInputs(toEngine(inputs, secrets));
+}
+
+const noSecrets: ReadonlySet<string> = new Set();
 
 function toCheckFailure({ property, reason }: PropertyFailure): CheckFailure {
     return new CheckFailure().setProperty(property).setReason(reason);

@@ -1,5 +1,7 @@
 import type { Properties } from "../../engine/properties";
 import type { ResourceDiff } from "../../lifecycle/ResourceLifecycle";
+import { definitionProperties } from "../../segment/definition";
+import { meaningOf } from "../../segment/meaning";
 
 /** What happens to a property, and whether it makes the resource another one. */
 export interface PropertyChange {
@@ -29,7 +31,8 @@ type Kind = PropertyChange["kind"];
 
 function propertyChanges(property: string, older: unknown, newer: unknown): [string, Kind][] {
     if (Array.isArray(older) && Array.isArray(newer)) {
-        const entries = entryChanges(older, newer);
+        const keyOf = (entry: unknown): string => entryKey(property, entry);
+        const entries = entryChanges(older.map(keyOf), newer.map(keyOf));
         if (entries.length > 0) {
             return entries.map(([index, kind]) => [`${property}[${index}]`, kind]);
         }
@@ -38,12 +41,18 @@ function propertyChanges(property: string, older: unknown, newer: unknown): [str
 }
 
 /** The lists are sets: an entry that only moved is no change. */
-function entryChanges(older: readonly unknown[], newer: readonly unknown[]): [number, Kind][] {
-    const isGone = (index: number): boolean => index < older.length && !newer.includes(older[index]);
-    const isNew = (index: number): boolean => index < newer.length && !older.includes(newer[index]);
+function entryChanges(older: readonly string[], newer: readonly string[]): [number, Kind][] {
+    const isGone = (index: number): boolean => index < older.length && !newer.includes(older[index] ?? "");
+    const isNew = (index: number): boolean => index < newer.length && !older.includes(newer[index] ?? "");
     return Array.from({ length: Math.max(older.length, newer.length) }, (_, index) => index)
         .filter((index) => isGone(index) || isNew(index))
         .map((index) => [index, kindOf(isGone(index), isNew(index))]);
+}
+
+/** Two spellings of one URL or domain are the same entry. */
+function entryKey(property: string, entry: unknown): string {
+    const definitionProperty = definitionProperties.find((each) => each === property);
+    return definitionProperty === undefined ? JSON.stringify(entry) : meaningOf(definitionProperty, [entry]);
 }
 
 function kindOf(wasThere: boolean, isThere: boolean): Kind {

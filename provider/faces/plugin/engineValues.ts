@@ -21,6 +21,27 @@ const unknownValues: readonly unknown[] = [
     "dd056dcd-154b-4c76-9bd3-c8f88648b5ff", // object
 ];
 
+export function isUnknown(value: unknown): boolean {
+    return unknownValues.includes(value);
+}
+
+/** A value as the engine has it, and without what says that it is secret. */
+export function withoutSecret(value: unknown): { readonly value: unknown; readonly isSecret: boolean } {
+    const wrapped = typeof value === "object" && value !== null ? (value as Properties) : {};
+    return wrapped[signatureKey] === secretSignature
+        ? { value: withoutSecret(wrapped["value"]).value, isSecret: true }
+        : { value, isSecret: false };
+}
+
+export function secret(value: unknown): Properties {
+    return { [signatureKey]: secretSignature, value };
+}
+
+/** A message of the engine from values that are as the engine has them. */
+export function toMessage(values: Properties): StructMessage {
+    return Struct.fromJavaScript(withoutUndefined(values) as Parameters<typeof Struct.fromJavaScript>[0]);
+}
+
 /** Takes the secrets out of their wrapping. A list with a secret entry is secret as a whole. */
 export function fromEngine(message: StructMessage | undefined): PlainProperties {
     const values: Record<string, unknown> = {};
@@ -33,27 +54,26 @@ export function fromEngine(message: StructMessage | undefined): PlainProperties 
 
 /** Wraps the properties that must stay secret. */
 export function toEngine(values: Properties, secrets: ReadonlySet<string>): StructMessage {
-    const wrapped = Object.entries(withoutUndefined(values)).map(([key, value]) => [
+    const wrapped = Object.entries(withoutUndefined(values)).map(([key, value]): [string, unknown] => [
         key,
-        secrets.has(key) ? { [signatureKey]: secretSignature, value } : value,
+        secrets.has(key) ? secret(value) : value,
     ]);
-    return Struct.fromJavaScript(Object.fromEntries(wrapped) as Parameters<typeof Struct.fromJavaScript>[0]);
+    return toMessage(Object.fromEntries(wrapped));
 }
 
 function plain(value: unknown, foundSecret: () => void): unknown {
-    if (unknownValues.includes(value)) {
+    const { value: bare, isSecret } = withoutSecret(value);
+    if (isSecret) {
+        foundSecret();
+    }
+    if (isUnknown(bare)) {
         return unknownValue;
     }
-    if (Array.isArray(value)) {
-        return value.map((entry) => plain(entry, foundSecret));
+    if (Array.isArray(bare)) {
+        return bare.map((entry) => plain(entry, foundSecret));
     }
-    if (typeof value !== "object" || value === null) {
-        return value;
+    if (typeof bare !== "object" || bare === null) {
+        return bare;
     }
-    const object = value as Properties;
-    if (object[signatureKey] === secretSignature) {
-        foundSecret();
-        return plain(object["value"], foundSecret);
-    }
-    return Object.fromEntries(Object.entries(object).map(([key, entry]) => [key, plain(entry, foundSecret)]));
+    return Object.fromEntries(Object.entries(bare).map(([key, entry]) => [key, plain(entry, foundSecret)]));
 }
