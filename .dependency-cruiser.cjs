@@ -15,6 +15,7 @@ const layers = [
     "faces",
     "program",
     "testing",
+    "native",
     "command",
 ];
 
@@ -34,7 +35,7 @@ module.exports = {
             severity: "error",
             from: {
                 path: "^provider/",
-                pathNot: `^provider/(${layers.join("|")})/|^provider/(index|dynamic|testing)\\.ts$`,
+                pathNot: `^provider/(${layers.join("|")})/|^provider/(index|dynamic|native|testing)\\.ts$`,
             },
             to: {},
         },
@@ -52,6 +53,12 @@ module.exports = {
             from: { path: "^provider/command/" },
             to: { path: "^provider/(lifecycle|journal)/" },
         },
+        ...["dynamic", "plugin"].map((face) => ({
+            name: `${face}-face-imports-another`,
+            severity: "error",
+            from: { path: `^provider/faces/${face}/` },
+            to: { path: `^provider/faces/(?!${face}/)[^/]+/` },
+        })),
         {
             name: "package-imports-what-is-not-published",
             severity: "error",
@@ -64,7 +71,7 @@ module.exports = {
             from: { path: "^provider/" },
             to: {
                 dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown", "unknown"],
-                pathNot: "@pulumi/pulumi|@grpc/grpc-js",
+                pathNot: "@pulumi/pulumi|@grpc/grpc-js|google-protobuf",
             },
         },
     ],

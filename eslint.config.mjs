@@ -2,7 +2,7 @@ import prettier from "eslint-config-prettier";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-    { ignores: ["**/dist/", "**/node_modules/", ".local/", "coverage/"] },
+    { ignores: ["**/dist/", "**/node_modules/", ".local/", "coverage/", "sdk/"] },
     {
         files: ["**/*.ts"],
         extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked, prettier],

@@ -3,6 +3,7 @@
  * live for years, so this entry keeps its name and its exports in every later version.
  */
 import type * as pulumi from "@pulumi/pulumi";
+import { watchForCancel } from "./engine/cancellation";
 import { typeTokens } from "./engine/typeTokens";
 import { DynamicProvider } from "./faces/dynamic/DynamicProvider";
 import { CompletionLifecycle } from "./lifecycle/completion/CompletionLifecycle";
@@ -24,6 +25,6 @@ export function completion(): pulumi.dynamic.ResourceProvider {
 }
 
 function providerProcess(): ProviderProcess {
-    started ??= startProviderProcess(process.argv[2], process.env);
+    started ??= startProviderProcess(process.argv[2], process.env, watchForCancel());
     return started;
 }

@@ -1,6 +1,7 @@
 // npm test: everything. npm test -- static | unit | structure | pictures | package | engine [mocha arguments]: a part of it.
 
 import { buildPackage } from "./buildPackage";
+import { findLanguageHosts } from "./pulumiCli/findLanguageHost";
 import { findPulumiCli } from "./pulumiCli/findPulumiCli";
 import { runTool } from "./runTool";
 import { TestRun } from "./testRun/TestRun";
@@ -39,6 +40,9 @@ async function test(part: string | undefined, mochaArgs: readonly string[]): Pro
     }
     if (isWanted("engine") || isWanted("package")) {
         await run.step("Pulumi CLI", findPulumiCli);
+    }
+    if (isWanted("engine")) {
+        await run.step("Pulumi language hosts", findLanguageHosts);
     }
     if (isWanted("package")) {
         await run.step("Tests of the packed package", () => run.mocha(".mocharc.package.json", mochaArgs));

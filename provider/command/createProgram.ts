@@ -2,7 +2,7 @@ import { Command, type OutputConfiguration } from "commander";
 import { addDefinitions } from "./definitions/addDefinitions";
 import { type Ending, exitCodeHelp, exitCodes } from "./exitCodes";
 import { addList } from "./list/addList";
-import { packageVersion } from "./packageVersion";
+import { packageVersion } from "../config/packageVersion";
 import { addReview } from "./review/addReview";
 import type { Surroundings } from "./Surroundings";
 import { addWait } from "./wait/addWait";

@@ -1,11 +1,7 @@
-import { createRequire } from "node:module";
 import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import { GetRootResourceRequest, LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
 import type { Row } from "./Row";
-
-// gRPC must be the SDK's own copy: it refuses credentials made by another.
-const sdkRequire = createRequire(require.resolve("@pulumi/pulumi/package.json"));
-const grpc = sdkRequire("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
+import { grpc } from "./sdkModules";
 
 const pingDeadlineMs = 2_000;
 

@@ -10,6 +10,17 @@ export interface Cancellation {
 
 const cancelPath = "/pulumirpc.ResourceProvider/Cancel";
 
+/** For a face that the engine tells of it directly. */
+export function callableCancellation(): { readonly cancellation: Cancellation; readonly cancel: () => void } {
+    const controller = new AbortController();
+    return {
+        cancellation: { signal: controller.signal, isVisible: true },
+        cancel: () => {
+            controller.abort();
+        },
+    };
+}
+
 /** Node publishes every incoming HTTP/2 stream on this channel since version 22; gRPC calls are such streams. */
 const streamStart = "http2.server.stream.start";
 

@@ -34,6 +34,7 @@ export const errorCodes = [
     "incomplete-segments",
     "missing-api-key",
     "unexpected",
+    "unknown-type",
     "unreadable-input",
 ] as const;
 

@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { readSettings, type StackConfig } from "../config/Settings";
-import { type Cancellation, watchForCancel } from "../engine/cancellation";
+import type { Cancellation } from "../engine/cancellation";
 import { EngineConnection } from "../engine/EngineConnection";
 import { exitWithEngine } from "../engine/exitWithEngine";
 import { type Row, silentRow } from "../engine/Row";
@@ -29,13 +29,16 @@ export interface ProviderProcess {
     session(): Session;
 }
 
-/** @param engineAddress what the engine gave to this process; absent outside of one, as in unit tests */
+/**
+ * @param engineAddress what the engine gave to this process; absent outside of one, as in unit tests
+ * @param cancellation how the face hears of a Ctrl-C
+ */
 export function startProviderProcess(
     engineAddress: string | undefined,
     environment: NodeJS.ProcessEnv,
+    cancellation: Cancellation,
 ): ProviderProcess {
     const engine = engineAddress === undefined ? undefined : new EngineConnection(engineAddress);
-    const cancellation = watchForCancel();
     setMaxListeners(0, cancellation.signal);
     if (engine !== undefined) {
         void exitWithEngine(engine, systemClock, () => process.exit());

@@ -1,11 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ClassifyError } from "../errors/ClassifyError";
-import type { SegmentStatus } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { segmentProvider } from "./dynamicProvider";
 import { hidden } from "../engine/hiddenProperties";
 import { hiddenInputsOf } from "./hiddenInputsOf";
+import { segmentOutputs, SegmentResource } from "./SegmentResource";
 import { Recording } from "./recordedSegments";
 import { settleWhenCreated } from "./settleJournal";
 import { warnOfPlainKey } from "./warnOfPlainKey";
@@ -29,28 +29,7 @@ import { countWaitingSegment } from "./warnOfWaves";
  * export const segmentId = buyers.segmentId;
  * ```
  */
-export class ClassifySegment extends pulumi.CustomResource {
-    /** The segment ID as the API's integer; `id` is the same as a text. */
-    declare readonly segmentId: pulumi.Output<number>;
-    /** The build status as of the last `up` or `refresh`. */
-    declare readonly status: pulumi.Output<SegmentStatus>;
-    /** When Classify received the request; ISO 8601. */
-    declare readonly createdDate: pulumi.Output<string>;
-    /** When the build was complete; ISO 8601, undefined until then. */
-    declare readonly processedDate: pulumi.Output<string | undefined>;
-    /** As declared. */
-    declare readonly name: pulumi.Output<string>;
-    /** As declared; the API never shows it. */
-    declare readonly prompt: pulumi.Output<string | undefined>;
-    /** As declared; the API never shows them. */
-    declare readonly exampleUrls: pulumi.Output<string[] | undefined>;
-    /** As declared; the API never shows them. */
-    declare readonly blockTlds: pulumi.Output<string[] | undefined>;
-    /** As declared. */
-    declare readonly clientId: pulumi.Output<string | undefined>;
-    /** As declared. */
-    declare readonly revision: pulumi.Output<number | undefined>;
-
+export class ClassifySegment extends SegmentResource {
     /**
      * Refers to a segment that something else manages, read-only: its `name`, `status` and dates.
      *
@@ -78,13 +57,9 @@ export class ClassifySegment extends pulumi.CustomResource {
             segmentProvider.type,
             name,
             {
-                name: undefined,
-                segmentId: undefined,
-                status: undefined,
-                createdDate: undefined,
-                processedDate: undefined,
-                ...args,
+                ...segmentOutputs,
                 ...(args?.waitForCompletion === false ? { [hidden.awaited]: recording.isRecorded } : {}),
+                ...args,
                 ...hiddenInputsOf(name, segmentProvider, opts),
             },
             opts,

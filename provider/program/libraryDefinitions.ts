@@ -1,3 +1,4 @@
+import { libraryMember } from "../faces/libraryMember";
 import { ClassifyError } from "../errors/ClassifyError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { loadSegmentDefinitions } from "./loadSegmentDefinitions";
@@ -31,11 +32,7 @@ export function withDefaults(
     definition: LibraryDefinition,
     defaults: Pick<LibraryDefinition, "clientId" | "blockTlds"> | undefined,
 ): ClassifySegmentArgs {
-    return {
-        ...defaults,
-        ...definition,
-        waitForCompletion: false,
-    };
+    return libraryMember(definition, defaults);
 }
 
 function keyOf({ name }: LibraryDefinition): string {

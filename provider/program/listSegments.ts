@@ -1,4 +1,5 @@
 import type { Segment, SegmentStatus } from "../segment/Segment";
+import { matchesFilter } from "../segment/segmentFilter";
 import { accountApi } from "./accountApi";
 import { runError } from "./asRunError";
 
@@ -20,14 +21,10 @@ export interface ListSegmentsArgs {
  * export const building = classify.listSegments({ status: "processing" });
  * ```
  */
-export async function listSegments({ status, name }: ListSegmentsArgs = {}): Promise<Segment[]> {
+export async function listSegments(filter: ListSegmentsArgs = {}): Promise<Segment[]> {
     try {
         const segments = await accountApi().list();
-        return segments.filter(
-            (segment) =>
-                (status === undefined || segment.status === status) &&
-                (name === undefined || segment.name.trim() === name.trim()),
-        );
+        return segments.filter((segment) => matchesFilter(segment, filter));
     } catch (fault) {
         throw runError(fault);
     }

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { access, constants } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { parse, type SemVer } from "semver";
+import { isExecutable } from "./executables";
 
 /** A Pulumi CLI that can run Node programs: `pulumi` with its Node language host beside it or on PATH. */
 export interface PulumiCli {
@@ -23,13 +23,6 @@ export async function readPulumiCli(folder: string, path: readonly string[]): Pr
     const places = await Promise.all([folder, ...path].map((place) => isExecutable(join(place, LANGUAGE_HOST))));
     const version = places.includes(true) ? await readVersion(command) : undefined;
     return version && { folder, version };
-}
-
-async function isExecutable(file: string): Promise<boolean> {
-    return access(file, constants.X_OK).then(
-        () => true,
-        () => false,
-    );
 }
 
 async function readVersion(command: string): Promise<SemVer | undefined> {

@@ -1,14 +1,9 @@
-import { copyFile, chmod, mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { CLI_VERSION, fillCliCache } from "./cliCache";
-import { OLDEST_GO, runGo } from "./goToolchain";
-
-interface GoProgram {
-    readonly name: string;
-    readonly package: string;
-    readonly goMod: string;
-    readonly flags: readonly string[];
-}
+import { fillCache } from "./cacheFolder";
+import { CLI_VERSION, cliCacheFolder } from "./cliCache";
+import { buildGoProgram, copyScript, type GoProgram, type ModuleFile } from "./goProgram";
+import { OLDEST_GO } from "./goToolchain";
 
 const CLI: GoProgram = {
     name: "pulumi",
@@ -33,37 +28,19 @@ const LANGUAGE_HOST: GoProgram = {
     flags: ["-ldflags", "-s -w"],
 };
 
-const DYNAMIC_PROVIDER_SCRIPT = "pulumi-resource-pulumi-nodejs";
+const DYNAMIC_PROVIDER_SCRIPT: ModuleFile = {
+    module: `github.com/pulumi/pulumi/sdk/v3@v${CLI_VERSION}`,
+    path: "nodejs/dist/pulumi-resource-pulumi-nodejs",
+};
 
 /** Builds the CLI, its Node language host and the script that starts dynamic providers, from their Go modules. */
 export async function buildCli(): Promise<void> {
-    await fillCliCache(async (workFolder) => {
+    await fillCache(cliCacheFolder(), async (workFolder) => {
         const programs = join(workFolder, "programs");
         await mkdir(programs);
-        await buildProgram(LANGUAGE_HOST, workFolder, programs);
-        await copyDynamicProviderScript(workFolder, programs);
-        await buildProgram(CLI, workFolder, programs);
+        await buildGoProgram(LANGUAGE_HOST, workFolder, programs);
+        await copyScript(DYNAMIC_PROVIDER_SCRIPT, workFolder, programs);
+        await buildGoProgram(CLI, workFolder, programs);
         return programs;
     });
-}
-
-async function buildProgram(program: GoProgram, workFolder: string, programs: string): Promise<void> {
-    const module = join(workFolder, program.name);
-    await mkdir(module);
-    await writeFile(join(module, "go.mod"), `module build/${program.name}\n${program.goMod}`);
-    // The import makes `go mod tidy` keep what the program needs.
-    await writeFile(join(module, "tools.go"), `//go:build tools\n\npackage tools\n\nimport _ "${program.package}"\n`);
-    // -e: tests of dependencies of dependencies ask for modules that nobody publishes any more.
-    await runGo(["mod", "tidy", "-e"], module);
-    await runGo(["build", "-o", join(programs, program.name), ...program.flags, program.package], module);
-}
-
-async function copyDynamicProviderScript(workFolder: string, programs: string): Promise<void> {
-    const module = `github.com/pulumi/pulumi/sdk/v3@v${CLI_VERSION}`;
-    const { Dir: folder } = JSON.parse(await runGo(["mod", "download", "-json", module], workFolder)) as {
-        Dir: string;
-    };
-    const script = join(programs, DYNAMIC_PROVIDER_SCRIPT);
-    await copyFile(join(folder, "nodejs", "dist", DYNAMIC_PROVIDER_SCRIPT), script);
-    await chmod(script, 0o755);
 }

@@ -1,9 +1,9 @@
-import { delimiter } from "node:path";
 import { gte } from "semver";
 import { reportStep } from "../reportStep";
 import { buildCli } from "./buildCli";
 import { CLI_VERSION, cliCacheFolder } from "./cliCache";
 import { downloadCli } from "./downloadCli";
+import { pathFolders } from "./executables";
 import { findGoObstacle, OLDEST_GO } from "./goToolchain";
 import { type PulumiCli, readPulumiCli } from "./PulumiCli";
 import { requireWritableCache } from "./requireWritableCache";
@@ -19,7 +19,7 @@ export async function findPulumiCli(): Promise<PulumiCli> {
 }
 
 async function findOnPath(): Promise<PulumiCli | undefined> {
-    const path = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+    const path = pathFolders();
     for (const folder of path) {
         const cli = await readPulumiCli(folder, path);
         if (cli !== undefined && gte(cli.version, OLDEST_CLI)) {

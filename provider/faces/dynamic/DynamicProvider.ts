@@ -30,7 +30,9 @@ export class DynamicProvider implements pulumi.dynamic.ResourceProvider {
 
     async diff(id: string, olds: Properties, news: Properties): Promise<pulumi.dynamic.DiffResult> {
         const diff = await this.lifecycle.diff(id, olds, withoutTransport(news), this.call(news));
-        return { changes: diff.hasChanges, replaces: [...diff.replaces], deleteBeforeReplace: false };
+        // The state of a resource that the plugin managed before: an update adds what a later refresh or destroy needs.
+        const isMoved = olds[hidden.provider] === undefined;
+        return { changes: diff.hasChanges || isMoved, replaces: [...diff.replaces], deleteBeforeReplace: false };
     }
 
     async create(inputs: Properties): Promise<pulumi.dynamic.CreateResult<Properties>> {

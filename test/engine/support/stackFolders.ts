@@ -21,7 +21,11 @@ export async function createPulumiUser(): Promise<PulumiUser> {
 /** A project folder whose program finds packages as the repository does. Plain JavaScript: nothing is compiled at start. */
 export async function createProjectFolder(user: PulumiUser, project: string, program: string): Promise<string> {
     const folder = await mkdtemp(join(user.folder, `${project}-`));
-    const projectFile = { name: project, runtime: { name: "nodejs", options: { typescript: false } } };
+    const projectFile = {
+        name: project,
+        runtime: { name: "nodejs", options: { typescript: false } },
+        plugins: { providers: [{ name: "classify", path: join(repositoryRoot, "plugin") }] },
+    };
     await writeFile(join(folder, "Pulumi.yaml"), JSON.stringify(projectFile));
     await writeFile(join(folder, "package.json"), JSON.stringify({ name: project, main: "index.js" }));
     await symlink(join(repositoryRoot, "node_modules"), join(folder, "node_modules"));

@@ -2,7 +2,8 @@ import { expect } from "chai";
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { CLI_VERSION, cliCacheFolder, fillCliCache } from "../../../scripts/pulumiCli/cliCache";
+import { fillCache } from "../../../scripts/pulumiCli/cacheFolder";
+import { CLI_VERSION, cliCacheFolder } from "../../../scripts/pulumiCli/cliCache";
 import { findPulumiCli } from "../../../scripts/pulumiCli/findPulumiCli";
 import { findGoObstacle } from "../../../scripts/pulumiCli/goToolchain";
 
@@ -103,7 +104,7 @@ describe("finding the Pulumi CLI", () => {
         it("is filled in one step, over what lay there", async () => {
             await installCli(cliCacheFolder(), "3.1.0");
 
-            await fillCliCache(async (workFolder) => {
+            await fillCache(cliCacheFolder(), async (workFolder) => {
                 await installCli(join(workFolder, "bin"), CLI_VERSION);
                 return join(workFolder, "bin");
             });
@@ -113,7 +114,7 @@ describe("finding the Pulumi CLI", () => {
         });
 
         it("stays as it was when the work fails, and nothing is left behind", async () => {
-            const failure = fillCliCache(async (workFolder) => {
+            const failure = fillCache(cliCacheFolder(), async (workFolder) => {
                 await install(workFolder, "pulumi");
                 throw new Error("out of disk");
             });

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { watchForCancel } from "../../../../provider/engine/cancellation";
 import { startProviderProcess } from "../../../../provider/lifecycle/ProviderProcess";
 import type { DynamicProvider } from "../../../../provider/faces/dynamic/DynamicProvider";
 import { temporaryFolder } from "../support/temporaryFolder";
@@ -10,7 +11,7 @@ describe("a provider process", () => {
     const folder = temporaryFolder();
 
     function provider(config: Record<string, string>, environment: NodeJS.ProcessEnv = {}): DynamicProvider {
-        const process = startProviderProcess(undefined, { PULUMI_HOME: folder(), ...environment });
+        const process = startProviderProcess(undefined, { PULUMI_HOME: folder(), ...environment }, watchForCancel());
         process.configure((key) => config[key]);
         return segmentProvider(process);
     }

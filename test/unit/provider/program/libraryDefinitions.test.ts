@@ -36,7 +36,12 @@ describe("the definitions of a library", () => {
 describe("the defaults of a library", () => {
     it("hold where a definition does not say otherwise itself", () => {
         const defaults = { clientId: "7", blockTlds: ["craftsman.com"] };
-        expect(withDefaults(skis, defaults)).to.deep.equal({ ...skis, ...defaults, waitForCompletion: false });
+        expect(withDefaults(skis, defaults)).to.deep.equal({
+            ...skis,
+            ...defaults,
+            waitForCompletion: false,
+            __awaited: true,
+        });
         expect(withDefaults({ ...skis, clientId: "8" }, defaults)).to.include({ clientId: "8" });
     });
 

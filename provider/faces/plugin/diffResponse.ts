@@ -1,0 +1,28 @@
+import { DiffResponse, PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
+import type { Properties } from "../../engine/properties";
+import type { ResourceDiff } from "../../lifecycle/ResourceLifecycle";
+import { detailedDiff, type PropertyChange } from "./detailedDiff";
+
+/** A diff in the engine's form, with the kind of change of each property. */
+export function toDiffResponse(diff: ResourceDiff, oldInputs: Properties, newInputs: Properties): DiffResponse {
+    const { DIFF_SOME, DIFF_NONE } = DiffResponse.DiffChanges;
+    const response = new DiffResponse()
+        .setChanges(diff.hasChanges ? DIFF_SOME : DIFF_NONE)
+        .setReplacesList([...diff.replaces])
+        .setDiffsList([...diff.replaces, ...diff.updates])
+        .setHasdetaileddiff(true);
+    for (const [path, change] of detailedDiff(diff, oldInputs, newInputs)) {
+        response.getDetaileddiffMap().set(path, toPropertyDiff(change));
+    }
+    return response;
+}
+
+function toPropertyDiff({ kind, replaces }: PropertyChange): PropertyDiff {
+    const { ADD, ADD_REPLACE, UPDATE, UPDATE_REPLACE, DELETE, DELETE_REPLACE } = PropertyDiff.Kind;
+    const [plain, replacing] = {
+        add: [ADD, ADD_REPLACE],
+        update: [UPDATE, UPDATE_REPLACE],
+        delete: [DELETE, DELETE_REPLACE],
+    }[kind] as [PropertyDiff.Kind, PropertyDiff.Kind];
+    return new PropertyDiff().setKind(replaces ? replacing : plain).setInputdiff(true);
+}

@@ -1,0 +1,35 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { SegmentStatus } from "../segment/Segment";
+
+/** What a segment shows to a program, whether the dynamic provider or the plugin manages it. */
+export abstract class SegmentResource extends pulumi.CustomResource {
+    /** The segment ID as the API's integer; `id` is the same as a text. */
+    declare readonly segmentId: pulumi.Output<number>;
+    /** The build status as of the last `up` or `refresh`. */
+    declare readonly status: pulumi.Output<SegmentStatus>;
+    /** When Classify received the request; ISO 8601. */
+    declare readonly createdDate: pulumi.Output<string>;
+    /** When the build was complete; ISO 8601, undefined until then. */
+    declare readonly processedDate: pulumi.Output<string | undefined>;
+    /** As declared. */
+    declare readonly name: pulumi.Output<string>;
+    /** As declared; the API never shows it. */
+    declare readonly prompt: pulumi.Output<string | undefined>;
+    /** As declared; the API never shows them. */
+    declare readonly exampleUrls: pulumi.Output<string[] | undefined>;
+    /** As declared; the API never shows them. */
+    declare readonly blockTlds: pulumi.Output<string[] | undefined>;
+    /** As declared. */
+    declare readonly clientId: pulumi.Output<string | undefined>;
+    /** As declared. */
+    declare readonly revision: pulumi.Output<number | undefined>;
+}
+
+/** Names the outputs that are no inputs: a program sees only outputs that its resource names. */
+export const segmentOutputs = {
+    name: undefined,
+    segmentId: undefined,
+    status: undefined,
+    createdDate: undefined,
+    processedDate: undefined,
+} as const;

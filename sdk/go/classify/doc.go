@@ -1,0 +1,2 @@
+// Declare Classify contextual segments as Pulumi resources.
+package classify
