@@ -32,7 +32,10 @@ module.exports = {
         {
             name: "folder-without-a-layer",
             severity: "error",
-            from: { path: "^provider/", pathNot: `^provider/(${layers.join("|")})/|^provider/(index|dynamic|native)\\.ts$` },
+            from: {
+                path: "^provider/",
+                pathNot: `^provider/(${layers.join("|")})/|^provider/(index|dynamic|native)\\.ts$`,
+            },
             to: {},
         },
         {

@@ -1,7 +1,6 @@
 import { CheckFailure, type InvokeRequest, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type { Properties } from "../../engine/properties";
 import type { ClassifyApi } from "../../api/ClassifyApi";
-import { ClassifyError } from "../../errors/ClassifyError";
 import type { ProviderProcess } from "../../lifecycle/ProviderProcess";
 import type { PropertyFailure } from "../../lifecycle/ResourceLifecycle";
 import { parseSegmentId } from "../../segment/parseSegmentId";
@@ -9,6 +8,7 @@ import { segmentStatuses, toRecord } from "../../segment/Segment";
 import { matchesFilter } from "../../segment/segmentFilter";
 import { fromEngine, toEngine } from "./engineValues";
 import { functionTokens } from "./schema/tokens";
+import { unknownName } from "./unknownName";
 
 /** The functions that a program can call while it runs. */
 export class FunctionCalls {
@@ -39,12 +39,7 @@ function functionCall(token: string): FunctionCall {
         case functionTokens.listSegments:
             return { problems: filterProblems, run: listSegments };
         default:
-            throw new ClassifyError({
-                code: "unknown-type",
-                action: `call the function ${token}`,
-                reason: `the functions are ${Object.values(functionTokens).join(", ")}`,
-                remedy: "Correct the name in the program.",
-            });
+            throw unknownName(token);
     }
 }
 

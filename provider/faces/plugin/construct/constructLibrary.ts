@@ -2,8 +2,8 @@ import { type ConstructRequest, ConstructResponse } from "@pulumi/pulumi/proto/p
 import { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { unknownValue } from "../../../engine/properties";
 import { pluginTypeTokens, typeTokens } from "../../../engine/typeTokens";
-import { ClassifyError } from "../../../errors/ClassifyError";
 import { toMessage } from "../engineValues";
+import { unknownName } from "../unknownName";
 import { type LibraryInputs, libraryInputs } from "./libraryInputs";
 import { acceptedRecords, completedRecords } from "./libraryRecords";
 import { type Registered, ResourceMonitor } from "./ResourceMonitor";
@@ -11,12 +11,7 @@ import { type Registered, ResourceMonitor } from "./ResourceMonitor";
 /** Declares what a `SegmentLibrary` consists of: its segments, and one wait for all of them. */
 export async function constructLibrary(request: ConstructRequest, version: string): Promise<ConstructResponse> {
     if (request.getType() !== pluginTypeTokens.library) {
-        throw new ClassifyError({
-            code: "unknown-type",
-            action: `declare a component of the type ${request.getType()}`,
-            reason: `the only component is ${pluginTypeTokens.library}`,
-            remedy: "Correct the type in the program.",
-        });
+        throw unknownName(request.getType());
     }
     const inputs = libraryInputs(request.getName(), request.getInputs()?.toJavaScript() ?? {});
     const monitor = new ResourceMonitor(request.getMonitorendpoint());

@@ -52,9 +52,7 @@ export class FakeProcess implements ProviderProcess {
         // The settings are those of the session.
     }
 
-    session(): Session {
-        return this.onlySession;
-    }
+    session = (): Session => this.onlySession;
 
     row(urn: string): RecordingRow {
         const row = this.rows.get(urn) ?? recordingRow();
