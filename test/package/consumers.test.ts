@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Consumer, developedWith, type PackageManager } from "./support/Consumer";
 import { ConsumerStack } from "./support/ConsumerStack";
 import { usePackedPackage } from "./support/packPackage";
-import { compilerOptions, moduleProgram, typescriptProgram } from "./support/programs";
+import { compilerOptions, moduleProgram, nativeProgram, typescriptProgram } from "./support/programs";
 
 /** The oldest and the newest that Pulumi's SDK names in its own peer range; types of Node of the same age. */
 const oldestTypeScript = { typescript: "3.8.3", "@types/node": "14.18.63" };
@@ -55,6 +55,7 @@ describe("the package in an empty project", () => {
                     compilerOptions: { ...compilerOptions, module, skipLibCheck: false, noEmit: true },
                 };
                 await checked.write({ "tsconfig.json": JSON.stringify(tsconfig), "index.ts": typescriptProgram });
+                await checked.write({ "native.ts": nativeProgram });
 
                 await checked.run("node", [join("node_modules", "typescript", "bin", "tsc"), "-p", "."]);
             });
@@ -66,6 +67,19 @@ describe("the package in an empty project", () => {
             const result = await deploy(consumer, { "tsconfig.json": tsconfig, "index.ts": typescriptProgram });
 
             expect(result).to.have.all.keys(outputs);
+        });
+
+        it("deploys a TypeScript program through the plugin that it brings", async () => {
+            const plugins = { providers: [{ name: "classify", path: "node_modules/pulumi-classify/plugin" }] };
+
+            const result = await deploy(consumer, {
+                "Pulumi.yaml": JSON.stringify({ name: "campaign", runtime: "nodejs", plugins }),
+                "tsconfig.json": JSON.stringify({ compilerOptions, files: ["index.ts"] }),
+                "index.ts": nativeProgram,
+            });
+
+            expect(result).to.have.property("segmentId").that.is.a("number");
+            expect(result).to.have.deep.property("keys", ["ski"]);
         });
 
         it("deploys the program compiled to JavaScript", async () => {

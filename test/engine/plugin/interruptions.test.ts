@@ -78,6 +78,10 @@ describe("a segment of the plugin that an update leaves unfinished", () => {
         for (let left = await pluginProcesses(run); left.length > 0; left = await pluginProcesses(run)) {
             await new Promise((resolve) => setTimeout(resolve, 200));
         }
+        // Pulumi's own language host outlives a killed CLI.
+        for (const { pid } of await run.processes()) {
+            process.kill(pid, "SIGKILL");
+        }
         finishBuilds();
         await stack.run(["cancel", "--yes"]);
         const next = await stack.up();
