@@ -15,6 +15,7 @@ const layers = [
     "faces",
     "program",
     "native",
+    "testing",
     "command",
 ];
 
@@ -34,7 +35,7 @@ module.exports = {
             severity: "error",
             from: {
                 path: "^provider/",
-                pathNot: `^provider/(${layers.join("|")})/|^provider/(index|dynamic|native)\\.ts$`,
+                pathNot: `^provider/(${layers.join("|")})/|^provider/(index|dynamic|native|testing)\\.ts$`,
             },
             to: {},
         },

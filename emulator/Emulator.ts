@@ -1,6 +1,7 @@
+import type { ClockSetting } from "./Clock";
 import type { Fault } from "./faults/Fault";
 import type { RequestRecord } from "./requests/RequestLog";
-import type { SegmentEdit, StoredSegment } from "./segments/StoredSegment";
+import type { ForeignSegment, SegmentEdit, StoredSegment } from "./segments/StoredSegment";
 
 export interface EmulatorOptions {
     /** Port on 127.0.0.1; default 0: any free one. */
@@ -28,6 +29,10 @@ export interface Emulator {
     segments(): readonly StoredSegment[];
     inject(fault: Fault): void;
     clearFaults(): void;
+    /** Sets the API's clock: the dates of segments, the `Date` of answers and the progress of builds follow it. */
+    setClock(setting: ClockSetting): void;
+    /** Puts a segment into an account that no request asked for. */
+    add(segment: ForeignSegment): StoredSegment;
     /** Repairs, breaks or delays a build. */
     edit(id: number, change: SegmentEdit): void;
     /** Makes a segment unknown to its account; its ID is not used again. */

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { serveSegmentRequests } from "./api/serveSegmentRequests";
 import { SegmentRequests } from "./api/SegmentRequests";
 import { serveControl } from "./control/serveControl";
+import { Clock } from "./Clock";
 import { createApp } from "./createApp";
 import type { Emulator, EmulatorOptions } from "./Emulator";
 import { FaultPlan } from "./faults/FaultPlan";
@@ -20,16 +21,17 @@ const DEFAULT_BUILD_TIME_MS = 20_000;
 
 /** Starts a Classify API as the vendor's page describes it, with faults to switch on. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-    const { port = 0, dataFile, buildTimeMs = DEFAULT_BUILD_TIME_MS, keys, now = Date.now } = options;
-    const store = new SegmentStore(now, dataFile === undefined ? undefined : new SegmentFile(dataFile));
-    const faults = new FaultPlan();
-    const log = new RequestLog(now);
+    const { port = 0, dataFile, buildTimeMs = DEFAULT_BUILD_TIME_MS, keys } = options;
+    const clock = new Clock(options.now ?? Date.now);
+    const store = new SegmentStore(clock.now, dataFile === undefined ? undefined : new SegmentFile(dataFile));
+    const faults = new FaultPlan(clock.now);
+    const log = new RequestLog(clock.now);
     const operations = new SegmentRequests(store, faults, buildTimeMs);
 
-    const app = createApp();
+    const app = createApp(clock.now);
     logRequests(app, log, options.onAnswered);
     serveSegmentRequests(app, { operations, store, faults, accountOf: accountsOf(keys) });
-    serveControl(app, { store, faults, log });
+    serveControl(app, { store, faults, log, clock, buildTimeMs });
 
     let closed: Promise<void> | undefined;
     const close = (): Promise<void> => (closed ??= closeOnce());
@@ -58,6 +60,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         clearFaults: () => {
             faults.clear();
         },
+        setClock: (setting) => {
+            clock.set(setting);
+        },
+        add: (segment) => store.addForeign(segment, buildTimeMs),
         edit: (id, change) => {
             store.edit(id, change);
         },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isBuildFault } from "../faults/Fault";
+import { isBuildFault, isLate } from "../faults/Fault";
 import type { FaultPlan, RequestFacts } from "../faults/FaultPlan";
 import type { BuildPlan, SegmentStore } from "../segments/SegmentStore";
 import { type Answer, describeIssues, refusal, refusals } from "../wire/Answer";
@@ -20,7 +20,7 @@ export class SegmentRequests {
     ) {}
 
     /** With `keep: false` the answer is the same, but the segment is lost. */
-    create(account: string, body: unknown, { keep }: { keep: boolean }): Answer {
+    create(account: string, body: unknown, { keep, facts }: { keep: boolean; facts: RequestFacts }): Answer {
         const missing = missingParameter(body);
         if (missing !== undefined) {
             return refusal(400, missing);
@@ -30,7 +30,7 @@ export class SegmentRequests {
             return refusal(422, describeIssues(parsed.error));
         }
         const request = toSegmentRequest(parsed.data);
-        const plan = keep ? this.planBuild({ kind: "create", name: request.name }) : this.usualBuild();
+        const plan = keep ? this.planBuild(facts) : this.usualBuild();
         const segment = this.store.draft(account, request, plan);
         if (keep) {
             this.store.add(segment);
@@ -56,16 +56,22 @@ export class SegmentRequests {
     }
 
     private planBuild(facts: RequestFacts): BuildPlan {
+        const late = this.faults.take(facts, isLate);
+        const shown = late === undefined ? {} : { late: { ms: late.ms, gets: late.gets } };
+        return { ...this.usualBuild(), ...shown, ...this.unusualBuild(facts) };
+    }
+
+    private unusualBuild(facts: RequestFacts): Partial<BuildPlan> {
         const fault = this.faults.take(facts, isBuildFault);
         switch (fault?.kind) {
             case "fail-build":
-                return { ...this.usualBuild(), outcome: "failed" };
+                return { outcome: "failed" };
             case "never-build":
-                return { ...this.usualBuild(), outcome: "never" };
+                return { outcome: "never" };
             case "slow-build":
-                return { ...this.usualBuild(), buildTimeMs: fault.buildTimeMs };
+                return { buildTimeMs: fault.buildTimeMs };
             case undefined:
-                return this.usualBuild();
+                return {};
         }
     }
 }

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { applyFault } from "../faults/applyFault";
-import { type AnswerFault, isAnswerFault, isLatency } from "../faults/Fault";
+import { type AnswerFault, isLatency, type OutageFault } from "../faults/Fault";
 import type { FaultPlan, RequestFacts } from "../faults/FaultPlan";
 import type { SegmentStore } from "../segments/SegmentStore";
 import { type Answer, refusals } from "../wire/Answer";
-import { apiKeyOf, segmentRequestsPath } from "../wire/requestHead";
+import { apiKeyOf, keyFingerprint, segmentRequestsPath } from "../wire/requestHead";
 import type { SegmentRequests } from "./SegmentRequests";
 
 export interface ServedApi {
@@ -36,12 +36,13 @@ export function serveSegmentRequests(app: FastifyInstance, api: ServedApi): void
     async function answer(
         request: FastifyRequest,
         reply: FastifyReply,
-        facts: RequestFacts,
-        operation: (account: string, keep: boolean) => Answer,
+        aimedAt: RequestFacts,
+        operation: (account: string, stored: { keep: boolean; facts: RequestFacts }) => Answer,
     ): Promise<FastifyReply> {
+        const facts = { ...aimedAt, keyFingerprint: keyFingerprint(apiKeyOf(request) ?? "") };
         const delay = api.faults.take(facts, isLatency);
-        const fault = api.faults.take(facts, isAnswerFault);
-        const due = operation(accounts.get(request) ?? "", keepsSegment(fault));
+        const fault = api.faults.takeFailure(facts);
+        const due = operation(accounts.get(request) ?? "", { keep: keepsSegment(fault), facts });
         if (delay !== undefined) {
             // A delay must not keep the process of a closed emulator alive.
             await sleep(delay.ms, undefined, { ref: false });
@@ -52,8 +53,8 @@ export function serveSegmentRequests(app: FastifyInstance, api: ServedApi): void
     const options = { onRequest: authorise };
 
     app.post(segmentRequestsPath, options, (request, reply) =>
-        answer(request, reply, { kind: "create", name: nameIn(request.body) }, (account, keep) =>
-            api.operations.create(account, request.body, { keep }),
+        answer(request, reply, { kind: "create", name: nameIn(request.body) }, (account, stored) =>
+            api.operations.create(account, request.body, stored),
         ),
     );
 
@@ -69,7 +70,7 @@ export function serveSegmentRequests(app: FastifyInstance, api: ServedApi): void
 }
 
 /** Refused and redirected creates are never stored, spoilt answers come after the work was done. */
-function keepsSegment(fault: AnswerFault | undefined): boolean {
+function keepsSegment(fault: AnswerFault | OutageFault | undefined): boolean {
     return fault === undefined || ("stored" in fault && fault.stored);
 }
 

@@ -1,15 +1,19 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { type Clock, clockSetting } from "../Clock";
 import { fault } from "../faults/Fault";
 import type { FaultPlan } from "../faults/FaultPlan";
 import type { RequestLog } from "../requests/RequestLog";
 import type { SegmentStore } from "../segments/SegmentStore";
-import { segmentEdit } from "../segments/StoredSegment";
+import { foreignSegment, segmentEdit } from "../segments/StoredSegment";
 import { type Answer, describeIssues, refusal, refusals } from "../wire/Answer";
 
 export interface Controlled {
     readonly store: SegmentStore;
     readonly faults: FaultPlan;
     readonly log: RequestLog;
+    readonly clock: Clock;
+    /** Of the segments that are added here. */
+    readonly buildTimeMs: number;
 }
 
 interface WithId {
@@ -17,7 +21,9 @@ interface WithId {
 }
 
 /** What people and other processes steer the emulator with; it has no counterpart at the vendor's and needs no key. */
-export function serveControl(app: FastifyInstance, { store, faults, log }: Controlled): void {
+export function serveControl(app: FastifyInstance, controlled: Controlled): void {
+    const { store, faults, log, clock, buildTimeMs } = controlled;
+
     app.post("/_emulator/faults", (request, reply) => {
         const parsed = fault.safeParse(request.body);
         if (!parsed.success) {
@@ -39,7 +45,24 @@ export function serveControl(app: FastifyInstance, { store, faults, log }: Contr
         return done(reply);
     });
 
+    app.put("/_emulator/clock", (request, reply) => {
+        const parsed = clockSetting.safeParse(request.body);
+        if (!parsed.success) {
+            return answer(reply, refusal(422, describeIssues(parsed.error)));
+        }
+        clock.set(parsed.data);
+        return done(reply);
+    });
+
     app.get("/_emulator/segments", () => store.all());
+
+    app.post("/_emulator/segments", (request, reply) => {
+        const parsed = foreignSegment.safeParse(request.body);
+        if (!parsed.success) {
+            return answer(reply, refusal(422, describeIssues(parsed.error)));
+        }
+        return reply.code(201).send(store.addForeign(parsed.data, buildTimeMs));
+    });
 
     app.patch<WithId>("/_emulator/segments/:id", (request, reply) => {
         const id = Number(request.params.id);

@@ -1,10 +1,19 @@
-import { type ActiveFault, type Fault, fault } from "./Fault";
+import {
+    type ActiveFault,
+    type AnswerFault,
+    type Fault,
+    fault,
+    isAnswerFault,
+    isOutage,
+    type OutageFault,
+} from "./Fault";
 
 /** What a fault can be aimed at. */
 export interface RequestFacts {
     readonly kind: "create" | "get" | "list";
     readonly name?: string | undefined;
     readonly id?: number | undefined;
+    readonly keyFingerprint?: string | undefined;
 }
 
 interface ArmedFault {
@@ -19,15 +28,30 @@ interface ArmedFault {
  */
 export class FaultPlan {
     private armed: ArmedFault[] = [];
+    private outage: { readonly fault: OutageFault; readonly until: number } | undefined;
+
+    constructor(private readonly now: () => number) {}
 
     /** Throws a ZodError for what is not a fault. */
     inject(added: Fault): void {
         const parsed = fault.parse(added);
-        this.armed.push({ fault: parsed, skipsLeft: parsed.skip, timesLeft: parsed.times });
+        this.armed.push({ fault: parsed, skipsLeft: parsed.skip, timesLeft: "times" in parsed ? parsed.times : 1 });
     }
 
+    /** Ends an outage too. */
     clear(): void {
         this.armed = [];
+        this.outage = undefined;
+    }
+
+    /** What replaces the answer to this request. During an outage no other fault counts it. */
+    takeFailure(facts: RequestFacts): AnswerFault | OutageFault | undefined {
+        if (this.outage !== undefined && this.now() < this.outage.until) {
+            return this.outage.fault;
+        }
+        const begun = this.take(facts, isOutage);
+        this.outage = begun === undefined ? undefined : { fault: begun, until: this.now() + begun.ms };
+        return begun ?? this.take(facts, isAnswerFault);
     }
 
     /** The fault of one sort that this request meets; it counts as met. */
@@ -54,6 +78,7 @@ function aimsAt(fault: ActiveFault, facts: RequestFacts): boolean {
     return (
         (fault.on === "any" || fault.on === facts.kind) &&
         (fault.name === undefined || fault.name === facts.name) &&
-        (fault.id === undefined || fault.id === facts.id)
+        (fault.id === undefined || fault.id === facts.id) &&
+        (fault.keyFingerprint === undefined || fault.keyFingerprint === facts.keyFingerprint)
     );
 }

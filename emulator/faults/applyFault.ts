@@ -1,12 +1,12 @@
 import type { FastifyReply } from "fastify";
 import { type Answer, mapSegments, refusal, refusals } from "../wire/Answer";
-import type { AnswerFault } from "./Fault";
+import type { AnswerFault, OutageFault } from "./Fault";
 
 const HTML_PAGE =
     "<!doctype html><html><head><title>Maintenance</title></head><body><h1>Be right back</h1></body></html>";
 
 /** Answers (or does not answer) as the fault says, in place of the answer that was due. */
-export function applyFault(fault: AnswerFault, due: Answer, reply: FastifyReply): FastifyReply {
+export function applyFault(fault: AnswerFault | OutageFault, due: Answer, reply: FastifyReply): FastifyReply {
     switch (fault.kind) {
         case "unauthorized":
             return send(reply, refusals.badKey());
@@ -26,8 +26,11 @@ export function applyFault(fault: AnswerFault, due: Answer, reply: FastifyReply)
         case "hang":
             return reply.hijack();
         case "reset":
-            reply.raw.socket?.resetAndDestroy();
-            return reply.hijack();
+            return reset(reply);
+        case "outage":
+            return fault.status === undefined
+                ? reset(reply)
+                : send(reply, refusal(fault.status, "The service is not available"));
         case "html":
             return sendText(reply, due.status, "text/html; charset=utf-8", HTML_PAGE);
         case "truncated":
@@ -45,6 +48,11 @@ export function applyFault(fault: AnswerFault, due: Answer, reply: FastifyReply)
 
 function send(reply: FastifyReply, { status, body }: Answer): FastifyReply {
     return reply.code(status).send(body);
+}
+
+function reset(reply: FastifyReply): FastifyReply {
+    reply.raw.socket?.resetAndDestroy();
+    return reply.hijack();
 }
 
 function notFound({ body }: Answer): Answer {

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { type RequestKind, requestKind } from "../wire/requestHead";
+import { keyFingerprint, type RequestKind, requestKind } from "../wire/requestHead";
 
 /** One request as it arrived, and what became of it. The API key itself is never kept. */
 export interface RequestRecord {
@@ -39,7 +38,7 @@ export class RequestLog {
             path,
             kind: requestKind(method, path),
             apiKeyPresent: apiKey !== undefined,
-            ...(apiKey === undefined ? {} : { keyFingerprint: fingerprint(apiKey) }),
+            ...(apiKey === undefined ? {} : { keyFingerprint: keyFingerprint(apiKey) }),
         };
         this.entries.push(entry);
         return entry;
@@ -56,8 +55,4 @@ export class RequestLog {
     clear(): void {
         this.entries = [];
     }
-}
-
-function fingerprint(apiKey: string): string {
-    return createHash("sha256").update(apiKey).digest("hex").slice(0, 12);
 }

@@ -1,6 +1,14 @@
 import { buildProgress } from "./buildProgress";
 import type { SegmentEvent, SegmentFile } from "./SegmentFile";
-import type { BuildOutcome, SegmentEdit, SegmentRecord, SegmentRequest, StoredSegment } from "./StoredSegment";
+import {
+    type BuildOutcome,
+    type ForeignSegment,
+    foreignSegment,
+    type SegmentEdit,
+    type SegmentRecord,
+    type SegmentRequest,
+    type StoredSegment,
+} from "./StoredSegment";
 
 /** The ID on the vendor's page. */
 const FIRST_ID = 61;
@@ -9,6 +17,7 @@ const FIRST_ID = 61;
 export interface BuildPlan {
     readonly buildTimeMs: number;
     readonly outcome: BuildOutcome;
+    readonly late?: SegmentRecord["late"];
 }
 
 /** All segments of all accounts, under one increasing sequence of IDs. */
@@ -34,16 +43,27 @@ export class SegmentStore {
         this.record({ event: "created", segment });
     }
 
-    /** Undefined also when the segment belongs to another account. */
-    find(account: string, id: number): StoredSegment | undefined {
-        const segment = this.records.get(id);
-        return segment?.account === account ? this.asOfNow(segment) : undefined;
+    /** Puts a segment into an account from outside. Throws a ZodError for what is none. */
+    addForeign(added: ForeignSegment, buildTimeMs: number): StoredSegment {
+        const { createdAt = this.now(), account, status, ...request } = foreignSegment.parse(added);
+        const drafted = this.draft(account, request, { buildTimeMs, outcome: "complete" });
+        const forced = status === undefined ? {} : { forcedStatus: { status, at: createdAt } };
+        const segment = { ...drafted, createdAt, ...forced };
+        this.add(segment);
+        return this.asOfNow(segment);
     }
 
-    /** Newest first, as on the vendor's page. */
+    /** Undefined also when the segment belongs to another account, or its account does not show it yet. */
+    find(account: string, id: number): StoredSegment | undefined {
+        const segment = this.records.get(id);
+        const isShown = segment?.account === account && !(segment.late?.gets === true && this.isLate(segment));
+        return isShown ? this.asOfNow(segment) : undefined;
+    }
+
+    /** What the account shows by now, newest first, as on the vendor's page. */
     list(account: string): StoredSegment[] {
         return this.all()
-            .filter((segment) => segment.account === account)
+            .filter((segment) => segment.account === account && !this.isLate(segment))
             .reverse();
     }
 
@@ -74,6 +94,10 @@ export class SegmentStore {
         if (!this.has(id)) {
             throw new Error(`the emulator has no segment ${id}`);
         }
+    }
+
+    private isLate({ createdAt, late }: SegmentRecord): boolean {
+        return late !== undefined && this.now() < createdAt + late.ms;
     }
 
     private asOfNow(segment: SegmentRecord): StoredSegment {

@@ -16,6 +16,8 @@ export const segmentRecord = z.object({
     createdAt: z.number(),
     buildTimeMs: z.number(),
     outcome: z.enum(buildOutcomes),
+    /** How long after its creation the list shows it, and whether a GET waits for that too; absent: at once. */
+    late: z.object({ ms: z.number(), gets: z.boolean() }).optional(),
     /** Set by an edit: overrules what the clock says. */
     forcedStatus: z.object({ status: z.string(), at: z.number() }).optional(),
 });
@@ -41,3 +43,17 @@ export const segmentEdit = z.strictObject({
 });
 
 export type SegmentEdit = Readonly<z.infer<typeof segmentEdit>>;
+
+/** A segment that somebody else has made, or that an earlier run has left. */
+export const foreignSegment = z.strictObject({
+    name: z.string().min(1),
+    prompt: z.string().optional(),
+    /** Default "default", the only account of an emulator without `keys`. */
+    account: z.string().default("default"),
+    /** By the emulator's clock, in milliseconds since 1970 or in ISO 8601; default now. Its build began then. */
+    createdAt: z.union([z.number(), z.iso.datetime().transform((text) => Date.parse(text))]).optional(),
+    /** As in an edit: it stays until the next one. */
+    status: z.string().min(1).optional(),
+});
+
+export type ForeignSegment = Readonly<z.input<typeof foreignSegment>>;

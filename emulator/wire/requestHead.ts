@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 
 /** The one collection of the vendor's API. */
@@ -22,4 +23,9 @@ export function isControlPath(url: string): boolean {
 export function apiKeyOf(request: FastifyRequest): string | undefined {
     const header = request.headers["x-api-key"];
     return typeof header === "string" && header !== "" ? header : undefined;
+}
+
+/** The same for the same key, and of no use to call the API. */
+export function keyFingerprint(apiKey: string): string {
+    return createHash("sha256").update(apiKey).digest("hex").slice(0, 12);
 }

@@ -29,6 +29,7 @@ interface Request {
 
 /** The Classify API over HTTPS. It never retries, follows no redirect, and keeps the API key out of every message. */
 export class HttpClassifyApi implements ClassifyApi {
+    clockAheadMs: number | undefined;
     private readonly http: AxiosInstance;
 
     constructor(
@@ -94,11 +95,20 @@ export class HttpClassifyApi implements ClassifyApi {
         try {
             const ended = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
             const { status, headers, data } = await this.http.request<string>({ ...request, signal: ended });
+            this.compareClocks(headers["date"]);
             return { status, headers, text: data, json: parseJson(data) };
         } catch (fault) {
             throw signal?.aborted === true ? fromInterruption(attempt) : fromNoAnswer(fault, attempt);
         } finally {
             answered.abort();
+        }
+    }
+
+    /** An HTTP date leaves out the fraction of the second: half of one on average. */
+    private compareClocks(date: unknown): void {
+        const theirs = typeof date === "string" ? Date.parse(date) : Number.NaN;
+        if (!Number.isNaN(theirs)) {
+            this.clockAheadMs = theirs + 500 - this.clock.now();
         }
     }
 

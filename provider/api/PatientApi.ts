@@ -14,6 +14,10 @@ export class PatientApi implements ClassifyApi {
         private readonly patience: Patience,
     ) {}
 
+    get clockAheadMs(): number | undefined {
+        return this.api.clockAheadMs;
+    }
+
     create(definition: SegmentDefinition, signal?: AbortSignal): Promise<Segment> {
         return this.api.create(definition, signal);
     }

@@ -10,6 +10,8 @@ export interface FileDefinition {
     readonly blockTlds?: string[];
     /** The client to build for. */
     readonly clientId?: string;
+    /** Raise it to build the same definition again. */
+    readonly revision?: number;
     /** ID of an existing segment to take over instead of building one. */
     readonly adopt?: number;
     /** Build although another segment of that name is being built. */

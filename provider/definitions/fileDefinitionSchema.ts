@@ -16,7 +16,7 @@ export const fileDefinitionSchema = z.strictObject({
         })
         .optional()
         .describe(
-            "What identifies the segment in Pulumi; another key is another build. Default: the name of the file without its extension. Required in each document of a file that has several.",
+            "What identifies the segment in Pulumi; another key is another build. Default: the name of the file without its extension, and in front of it the names of its sub-folders, joined by hyphens. Required in each document of a file that has several.",
         ),
     ...segmentDefinitionSchema.shape,
     adopt,

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { ClassifyError } from "../errors/ClassifyError";
 import { type DefinitionProblem, formatPlace, formatProblem, inReadingOrder, type Place } from "./DefinitionProblem";
 import type { FileDefinition } from "./FileDefinition";
+import { findDefinitionFiles, type FoundFile, type FoundFiles } from "./findDefinitionFiles";
 import { type KeyedDefinition, type ParsedFile, parseDefinitionFile } from "./parseDefinitionFile";
+import { systemReason } from "./systemReason";
 
-/** What a folder of YAML files holds. */
+/** What the YAML files of a folder and its sub-folders hold. */
 export interface DefinitionFolder {
     /** By key. */
     readonly definitions: Record<string, FileDefinition>;
@@ -13,7 +14,7 @@ export interface DefinitionFolder {
     readonly problems: readonly DefinitionProblem[];
 }
 
-/** Every definition in the YAML files of a folder, by key; throws one error that names all problems of all files. */
+/** Every definition in a folder and its sub-folders, by key; throws one error that names all problems of all files. */
 export function readDefinitionFolder(folder: string): Record<string, FileDefinition> {
     const { definitions, problems } = inspectDefinitionFolder(folder);
     if (problems.length > 0) {
@@ -24,35 +25,33 @@ export function readDefinitionFolder(folder: string): Record<string, FileDefinit
 
 /** The same without judging it; throws only where there is no folder of definitions. */
 export function inspectDefinitionFolder(folder: string): DefinitionFolder {
-    const files = listFiles(folder).map((file) => readFile(path.join(folder, file)));
+    const found = findFiles(folder);
+    const files = found.files.map(readFile);
     const keyed = files.flatMap((file) => file.definitions);
     return {
         definitions: Object.fromEntries(keyed.map(({ key, definition }) => [key, definition])),
-        problems: inReadingOrder([...files.flatMap((file) => file.problems), ...repeatedKeys(keyed)]),
+        problems: inReadingOrder([
+            ...found.problems,
+            ...files.flatMap((file) => file.problems),
+            ...repeatedKeys(keyed),
+        ]),
     };
 }
 
-/** In an order that does not depend on the file system. Hidden files belong to tools; folders inside are not read. */
-function listFiles(folder: string): string[] {
-    const files = readFolder(folder)
-        .filter((entry) => !entry.isDirectory() && /^[^.].*\.ya?ml$/i.test(entry.name))
-        .map(({ name }) => name)
-        .sort();
-    if (files.length === 0) {
-        throw unusableFolder(folder, "there is no .yaml or .yml file in it");
-    }
-    return files;
-}
-
-function readFolder(folder: string) {
+function findFiles(folder: string): FoundFiles {
+    let found: FoundFiles;
     try {
-        return readdirSync(folder, { withFileTypes: true });
+        found = findDefinitionFiles(folder);
     } catch (fault) {
         throw unusableFolder(folder, systemReason("folder", fault), fault);
     }
+    if (found.files.length + found.problems.length === 0) {
+        throw unusableFolder(folder, "there is no .yaml or .yml file in it or in its sub-folders");
+    }
+    return found;
 }
 
-function readFile(file: string): ParsedFile {
+function readFile({ file, subFolders }: FoundFile): ParsedFile {
     let text: string;
     try {
         // A wrong encoding would otherwise turn up as odd characters in the prompt, two hours later.
@@ -60,7 +59,7 @@ function readFile(file: string): ParsedFile {
     } catch (fault) {
         return { definitions: [], problems: [{ file, line: 1, column: 1, reason: systemReason("file", fault) }] };
     }
-    return parseDefinitionFile(file, text);
+    return parseDefinitionFile(file, text, subFolders);
 }
 
 function repeatedKeys(definitions: readonly KeyedDefinition[]): DefinitionProblem[] {
@@ -95,16 +94,4 @@ function unusableFolder(folder: string, reason: string, cause?: unknown): Classi
         remedy: `Name the folder that has one YAML file for each segment; a relative path begins at ${process.cwd()}`,
         cause,
     });
-}
-
-/** Node's own messages repeat the path and the system call. */
-function systemReason(thing: "file" | "folder", fault: unknown): string {
-    const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
-    const reasons: Record<string, string> = {
-        ENOENT: `the ${thing} does not exist`,
-        ENOTDIR: "this is not a folder",
-        ERR_ENCODING_INVALID_ENCODED_DATA: `the ${thing} is not UTF-8 text; save it as UTF-8`,
-        EACCES: `access to the ${thing} is denied`,
-    };
-    return reasons[code] ?? (fault instanceof Error ? fault.message : String(fault));
 }

@@ -6,6 +6,8 @@ import { exitWithEngine } from "../engine/exitWithEngine";
 import { type Row, silentRow } from "../engine/Row";
 import { Journal } from "../journal/Journal";
 import { journalFolder } from "../journal/journalFolder";
+import { exportStackWithCli } from "../recovery/exportStack";
+import { SharedState } from "../recovery/SharedState";
 import { type Clock, systemClock } from "../time/Clock";
 import { Session } from "./Session";
 import { StackKnowledge } from "./StackKnowledge";
@@ -19,6 +21,7 @@ export interface ProviderProcess {
     readonly cancellation: Cancellation;
     readonly journal: Journal;
     readonly knowledge: StackKnowledge;
+    readonly sharedState: Pick<SharedState, "read">;
     row(urn: string): Row;
     /** Called by the SDK before any other call; must not wait for anything (see `getProvider` in Pulumi's SDK). */
     configure(stackConfig: StackConfig): void;
@@ -41,13 +44,11 @@ export function startProviderProcess(
         void exitWithEngine(engine, systemClock, () => process.exit());
     }
     const row = (urn: string): Row => engine?.row(urn) ?? silentRow;
-    const journal = new Journal(
-        journalFolder(environment),
-        () => systemClock.now(),
-        (text) => {
-            row("").warn(text);
-        },
-    );
+    const warn = (text: string): void => {
+        row("").warn(text);
+    };
+    const journal = new Journal(journalFolder(environment), () => systemClock.now(), warn);
+    const sharedState = new SharedState(exportStackWithCli(environment), warn);
     const knowledge = new StackKnowledge();
     let stackConfig: StackConfig = () => undefined;
     let session: Session | undefined;
@@ -56,6 +57,7 @@ export function startProviderProcess(
         cancellation,
         journal,
         knowledge,
+        sharedState,
         row,
         configure: (given) => {
             stackConfig = given;

@@ -1,10 +1,16 @@
+import { hidden } from "../engine/hiddenProperties";
 import type { Properties } from "../engine/properties";
 import { asClassifyError } from "../errors/asClassifyError";
 import { toDefinition } from "../segment/definitionProblems";
+import { formerAfterReplacement, formerSegmentsIn } from "../recovery/formerSegments";
 import { parseSegmentId } from "../segment/parseSegmentId";
 import type { Segment } from "../segment/Segment";
-import { checkConfiguration, checkSegment } from "./checkSegment";
+import { unconfirmedId } from "../recovery/StackState";
+import { checkConfiguration, checkName, checkSegment } from "./checkSegment";
 import { adoptSegment, isAdoptionDue } from "./create/adoptSegment";
+import { UnconfirmedRequestError } from "./create/createErrors";
+import { earlierCreates } from "./create/recoverCreate";
+import { isBuiltFrom, takeBack } from "./create/takeBack";
 import { diffSegment, explainReplacement } from "./diffSegment";
 import { findSegment } from "./findSegment";
 import { finishSegment } from "./finishSegment";
@@ -12,43 +18,65 @@ import { reportMissing } from "./missingSegment";
 import type { ProviderProcess } from "./ProviderProcess";
 import type { Call, CheckedInputs, KnownResource, ResourceDiff, ResourceLifecycle } from "./ResourceLifecycle";
 import { isReference, toState } from "./segmentState";
+import { stamped, stampIn, unconfirmed, unconfirmedInState } from "./unconfirmedSegment";
 
 /** The lifecycle of a `ClassifySegment`, call by call as the engine makes them. */
 export class SegmentLifecycle implements ResourceLifecycle {
     constructor(private readonly process: ProviderProcess) {}
 
-    check(_olds: Properties | undefined, news: Properties): CheckedInputs {
-        return { inputs: news, failures: [...checkConfiguration(this.process), ...checkSegment(news)] };
+    check(olds: Properties | undefined, news: Properties, { urn }: Call): CheckedInputs {
+        const failures = [
+            ...checkConfiguration(this.process),
+            ...checkSegment(news),
+            ...checkName(urn, olds === undefined, news, this.process.knowledge),
+        ];
+        return { inputs: stamped(olds, news, this.process.clock), failures };
     }
 
     async diff(id: string, olds: Properties, news: Properties, { urn }: Call): Promise<ResourceDiff> {
+        if (id === unconfirmedId) {
+            this.process.row(urn).warn(unconfirmedInState);
+            return { hasChanges: true, replaces: ["name"], updates: [] };
+        }
         await this.shown(id, urn);
         this.process.knowledge.spendAdoption(urn, olds["adopt"]);
-        this.process.knowledge.declare(urn, String(news["name"]));
         const diff = diffSegment(olds, news);
-        const explanation = explainReplacement(id, diff);
+        const former = formerAfterReplacement(olds);
+        const isReplaced = diff.changed.length > 0 || diff.unknown.length > 0;
+        if (isReplaced) {
+            this.process.knowledge.replace(urn, former);
+        }
+        const explanation = explainReplacement(id, diff, former.find(isBuiltFrom(news)));
         if (explanation !== undefined) {
             this.process.row(urn).warn(explanation);
         }
         const replaces = [...diff.changed, ...diff.unknown];
-        return { hasChanges: replaces.length > 0 || diff.isUnfinished, replaces, updates: [] };
+        return { hasChanges: isReplaced || diff.isUnfinished, replaces, updates: [] };
     }
 
     async create(inputs: Properties, call: Call): Promise<KnownResource> {
         const known = await this.obtain(inputs, call).catch((fault: unknown) => {
-            throw asClassifyError(fault, "create the segment");
+            throw fault instanceof UnconfirmedRequestError
+                ? unconfirmed(inputs, fault)
+                : asClassifyError(fault, "create the segment");
         });
-        const finished = await finishSegment({ id: known.id, inputs, call, known }, this.process);
-        return { id: String(finished.id), outputs: toState(inputs, finished) };
+        const former = this.process.knowledge.formerOf(call.urn).filter(({ id }) => id !== known.id);
+        const finished = await finishSegment({ id: known.id, inputs, call, known, former }, this.process);
+        this.process.knowledge.obtain(finished);
+        return { id: String(finished.id), outputs: toState(inputs, finished, former) };
     }
 
     async update(id: string, olds: Properties, news: Properties, call: Call): Promise<Properties> {
         await this.shown(id, call.urn);
-        const unfinished = { id: parseSegmentId(id), inputs: news, call, state: olds };
-        return toState(news, await finishSegment(unfinished, this.process));
+        const former = formerSegmentsIn(olds, hidden.former);
+        const unfinished = { id: parseSegmentId(id), inputs: news, call, state: olds, former };
+        return toState(news, await finishSegment(unfinished, this.process), former);
     }
 
     async read(id: string, state: Properties, { urn }: Call): Promise<KnownResource | undefined> {
+        if (id === unconfirmedId) {
+            return { id, outputs: state };
+        }
         const row = this.process.row(urn);
         if (!isReference(state)) {
             await this.shown(id, urn);
@@ -58,10 +86,14 @@ export class SegmentLifecycle implements ResourceLifecycle {
             reportMissing(id, state, row);
             return undefined;
         }
-        return { id, outputs: { ...toState(state, segment), name: state["name"] ?? segment.name } };
+        const outputs = toState(state, segment, formerSegmentsIn(state, hidden.former));
+        return { id, outputs: { ...outputs, name: state["name"] ?? segment.name } };
     }
 
     async delete(id: string, _state: Properties, { urn }: Call): Promise<void> {
+        if (id === unconfirmedId) {
+            return;
+        }
         await this.shown(id, urn);
         this.process.row(urn).say(`segment ${id} stays in the Classify account, because the API cannot delete it`);
     }
@@ -73,14 +105,25 @@ export class SegmentLifecycle implements ResourceLifecycle {
         const row = this.process.row(urn);
         const api = apiFor(row);
         const definition = toDefinition(inputs);
-        const order = { urn, definition, row, api, allowDuplicateName: inputs["allowDuplicateName"] === true };
+        const stamp = stampIn(inputs);
+        const state = stamp === undefined ? undefined : await this.process.sharedState.read({ urn, stamp });
+        knowledge.learn(urn, state);
+        const order = {
+            urn,
+            definition,
+            stamp,
+            interrupted: earlierCreates(urn, stamp, state),
+            row,
+            api,
+            allowDuplicateName: inputs["allowDuplicateName"] === true,
+        };
         const { adopt } = inputs;
         if (typeof adopt === "number" && isAdoptionDue({ id: adopt, urn }, knowledge)) {
             const adopted = await adoptSegment({ id: adopt, urn, name: definition.name }, api, knowledge);
             await builder.abandon(order);
             return adopted;
         }
-        return builder.build(order);
+        return (await takeBack(order, knowledge)) ?? (await builder.build(order));
     }
 
     /** The engine has this ID in its state: the journal need not keep it, and the duplicate guard need not fear it. */

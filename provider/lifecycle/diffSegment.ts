@@ -1,7 +1,8 @@
 import { hasUnknown, type Properties } from "../engine/properties";
 import { type DefinitionProperty, definitionProperties } from "../segment/definition";
+import type { FormerSegment } from "../recovery/StackState";
 import { meaningOf } from "../segment/meaning";
-import { hidden } from "./hiddenInputs";
+import { hidden } from "../engine/hiddenProperties";
 
 export interface SegmentDiff {
     /** Properties whose meaning changed: each makes the segment another one, and the API cannot change one. */
@@ -26,10 +27,22 @@ export function diffSegment(olds: Properties, news: Properties): SegmentDiff {
     };
 }
 
-/** What a reviewer should know of a replacement, in plain words. Names properties, never their values. */
-export function explainReplacement(id: string, { changed, unknown }: SegmentDiff): string | undefined {
+/**
+ * What a reviewer should know of a replacement. Names properties, never their values.
+ *
+ * @param former the segment that the resource had under the new definition before
+ */
+export function explainReplacement(
+    id: string,
+    { changed, unknown }: SegmentDiff,
+    former: FormerSegment | undefined,
+): string | undefined {
     if (changed.length === 0 && unknown.length === 0) {
         return undefined;
+    }
+    if (former !== undefined) {
+        const builtOn = new Date(former.createdAt).toISOString().slice(0, 10);
+        return `goes back to segment ${former.id}, built from this definition on ${builtOn}: no build, its ID and deal stay valid. Segment ${id} stays in the account.`;
     }
     const consequence =
         "A build takes 1–2 hours; the new segment has a new ID, so its deal must be issued anew; " +

@@ -1,6 +1,9 @@
 import { mayPass } from "../api/retryPolicy";
 import type { Properties } from "../engine/properties";
 import { asClassifyError } from "../errors/asClassifyError";
+import { hidden } from "../engine/hiddenProperties";
+import { formerOutput } from "../recovery/formerSegments";
+import type { FormerSegment } from "../recovery/StackState";
 import type { Segment } from "../segment/Segment";
 import { defaultTimeoutMs, waitForSegment, type WaitOutcome } from "../waiting/waitForSegment";
 import { blindToCtrlC, showOnRow, showStatus } from "../waiting/waitTexts";
@@ -18,6 +21,8 @@ export interface Unfinished {
     readonly known?: Segment;
     /** What the state has of it so far. */
     readonly state?: Properties;
+    /** The segments that the resource had before. */
+    readonly former: readonly FormerSegment[];
 }
 
 /**
@@ -64,8 +69,15 @@ export async function finishSegment(unfinished: Unfinished, process: ProviderPro
         const { segmentId, status, createdDate, processedDate } = unfinished.state ?? {};
         const state =
             last === undefined
-                ? { ...visible(inputs), segmentId, status, createdDate, processedDate }
-                : toState(inputs, last);
+                ? {
+                      ...visible(inputs),
+                      ...formerOutput(hidden.former, unfinished.former),
+                      segmentId,
+                      status,
+                      createdDate,
+                      processedDate,
+                  }
+                : toState(inputs, last, unfinished.former);
         throw new UnfinishedError(String(id), state, asClassifyError(fault, `finish segment ${id}`));
     }
 }

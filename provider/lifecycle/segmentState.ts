@@ -1,4 +1,7 @@
+import { hidden } from "../engine/hiddenProperties";
 import { isHidden, type Properties, withoutUndefined } from "../engine/properties";
+import { formerOutput } from "../recovery/formerSegments";
+import type { FormerSegment } from "../recovery/StackState";
 import { type Segment, type SegmentStatus, segmentStatuses } from "../segment/Segment";
 
 /** What the state holds of a segment beside the inputs. */
@@ -9,10 +12,19 @@ export interface SegmentOutputs {
     readonly processedDate?: string | undefined;
 }
 
-/** The state of a resource: the inputs are echoed, because the engine hands `diff` the old *outputs*. */
-export function toState(inputs: Properties, segment: Segment): Properties & SegmentOutputs {
+/**
+ * The state of a resource: the inputs are echoed, because the engine hands `diff` the old *outputs*.
+ *
+ * @param former the segments that the resource had before
+ */
+export function toState(
+    inputs: Properties,
+    segment: Segment,
+    former: readonly FormerSegment[],
+): Properties & SegmentOutputs {
     const { id, status, createdDate, processedDate } = segment;
-    return withoutUndefined({ ...visible(inputs), segmentId: id, status, createdDate, processedDate });
+    const known = { segmentId: id, status, createdDate, processedDate };
+    return withoutUndefined({ ...visible(inputs), ...known, ...formerOutput(hidden.former, former) });
 }
 
 /** Hidden inputs are in the state's inputs. The engine writes every byte of the outputs at every step, so they stay there. */

@@ -4,7 +4,7 @@ import { asRunError } from "./asRunError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { segmentProvider } from "./dynamicProvider";
 import { hiddenInputsOf } from "./hiddenInputsOf";
-import { segmentOutputs, SegmentResource } from "./SegmentResource";
+import { SegmentResource } from "./SegmentResource";
 import { settleWhenCreated } from "./settleJournal";
 import { warnOfPlainKey } from "./warnOfPlainKey";
 import { countWaitingSegment } from "./warnOfWaves";
@@ -50,12 +50,7 @@ export class ClassifySegment extends SegmentResource {
         asRunError(() => {
             refuseImport(opts.import);
         });
-        super(
-            segmentProvider.type,
-            name,
-            { ...segmentOutputs, ...args, ...hiddenInputsOf(name, segmentProvider, opts) },
-            opts,
-        );
+        super(segmentProvider.type, name, args, hiddenInputsOf(name, segmentProvider, opts), opts);
         warnOfPlainKey();
         settleWhenCreated(this);
         if (args !== undefined && args.waitForCompletion !== false) {

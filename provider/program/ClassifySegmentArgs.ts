@@ -42,6 +42,13 @@ export interface ClassifySegmentArgs {
      */
     clientId?: pulumi.Input<string>;
     /**
+     * Raise it to build the same definition again, for a fresh list of URLs: `revision: 2`. It is part of what the definition
+     * means and is not sent to Classify. Going back to an earlier number brings that segment back.
+     *
+     * Default: none. A whole number above zero. Changing it **replaces** the segment.
+     */
+    revision?: pulumi.Input<number>;
+    /**
      * Whether `pulumi up` waits until the build is complete, which takes 1–2 hours. With `false` it returns as soon as
      * Classify has accepted the request; each later `up` looks once and records the status, until the build is complete.
      *

@@ -2,9 +2,10 @@ import * as pulumi from "@pulumi/pulumi";
 import type { SegmentRecord } from "../segment/Segment";
 import { completionProvider } from "./dynamicProvider";
 import { hiddenInputsOf } from "./hiddenInputsOf";
+import { recordStatusesOf } from "./recordedSegments";
 import { warnOfPlainKey } from "./warnOfPlainKey";
 
-/** Which segments to wait for. */
+/** Which segments to wait for, or whose statuses to record. */
 export interface SegmentCompletionArgs {
     /**
      * IDs of the segments. A set: order and repetition do not count.
@@ -12,6 +13,13 @@ export interface SegmentCompletionArgs {
      * Required. Changing it never replaces; the next `up` waits for what is new in it.
      */
     segmentIds: pulumi.Input<pulumi.Input<number>[]>;
+    /**
+     * Whether `pulumi up` waits until all builds are complete. With `false` it records the present statuses and returns; each
+     * later `up` records them again, with one request for all, until every segment is complete.
+     *
+     * Default: `true`. Changing it never replaces. `customTimeouts` limits the wait, 4 hours by default.
+     */
+    waitForCompletion?: pulumi.Input<boolean>;
 }
 
 /**
@@ -40,6 +48,8 @@ export class SegmentCompletion extends pulumi.CustomResource {
     declare readonly segments: pulumi.Output<SegmentRecord[]>;
     /** As declared. */
     declare readonly segmentIds: pulumi.Output<number[]>;
+    /** As declared. */
+    declare readonly waitForCompletion: pulumi.Output<boolean | undefined>;
 
     /**
      * @param name the resource's name in Pulumi, unique in the program
@@ -53,6 +63,7 @@ export class SegmentCompletion extends pulumi.CustomResource {
             { segments: undefined, ...args, ...hiddenInputsOf(name, completionProvider, opts) },
             opts,
         );
+        recordStatusesOf(args.segmentIds);
         warnOfPlainKey();
     }
 }

@@ -1,19 +1,19 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeTokens } from "../engine/typeTokens";
 import type { SegmentRecord } from "../segment/Segment";
-import { toRecord } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import { ClassifySegment } from "./ClassifySegment";
 import type { LibraryDefinition } from "./libraryDefinitions";
 import { keyedDefinitions, withDefaults } from "./libraryDefinitions";
+import { reportedRecords } from "./librarySegments";
 import { SegmentCompletion } from "./SegmentCompletion";
 
 /** What a library consists of. */
 export interface SegmentLibraryArgs {
     /**
-     * The segments: a record by key; a list, whose keys are made of the names; or the path of a folder of YAML files, as
-     * `loadSegmentDefinitions` reads it. The key names the segment's resource: while it stays the same, adding, removing or
-     * reordering others does not touch the segment.
+     * The segments: a record by key; a list, whose keys are made of the names; or the path of a folder of YAML files and
+     * sub-folders, as `loadSegmentDefinitions` reads it. The key names the segment's resource: while it stays the same,
+     * adding, removing or reordering others does not touch the segment.
      *
      * Required. A changed definition **replaces** its own segment.
      */
@@ -25,8 +25,8 @@ export interface SegmentLibraryArgs {
      */
     defaults?: Pick<LibraryDefinition, "clientId" | "blockTlds">;
     /**
-     * Whether `pulumi up` waits until all builds are complete: once, for all. With `false` it returns when all are accepted,
-     * and each later `up` records what has become of them.
+     * Whether `pulumi up` waits until all builds are complete: once, for all. With `false` it returns when all are accepted.
+     * Each later `up` records their statuses, with one update and one request for all, until every segment is complete.
      *
      * Default: `true`. Changing it never replaces. The wait is limited by `customTimeouts` of the library, 4 hours by default.
      */
@@ -62,42 +62,18 @@ export class SegmentLibrary extends pulumi.ComponentResource {
     constructor(name: string, args: SegmentLibraryArgs, opts: pulumi.ComponentResourceOptions = {}) {
         super(typeTokens.library, name, {}, opts);
         const definitions = asRunError(() => keyedDefinitions(args.definitions));
-        const wait = args.waitForCompletion !== false;
         const members = Object.entries(definitions).map(([key, definition]): [string, ClassifySegment] => [
             key,
-            new ClassifySegment(`${name}-${key}`, withDefaults(definition, args.defaults, wait), { parent: this }),
+            new ClassifySegment(`${name}-${key}`, withDefaults(definition, args.defaults), { parent: this }),
         ]);
-        this.segments = wait ? this.awaited(name, members, opts) : asAccepted(members);
-        this.registerOutputs({ segments: this.segments });
-    }
-
-    private awaited(
-        name: string,
-        members: readonly [string, ClassifySegment][],
-        { customTimeouts }: pulumi.ComponentResourceOptions,
-    ): pulumi.Output<Record<string, SegmentRecord>> {
         const segmentIds = members.map(([, member]) => member.segmentId);
+        const { customTimeouts } = opts;
         const completion = new SegmentCompletion(
             name,
-            { segmentIds },
+            { segmentIds, ...(args.waitForCompletion === false ? { waitForCompletion: false } : {}) },
             { parent: this, ...(customTimeouts === undefined ? {} : { customTimeouts }) },
         );
-        return pulumi.all([completion.segments, segmentIds]).apply(([segments, ids]) =>
-            Object.fromEntries(
-                members.flatMap(([key], index) => {
-                    const segment = segments.find(({ id }) => id === ids[index]);
-                    return segment === undefined ? [] : [[key, segment]];
-                }),
-            ),
-        );
+        this.segments = reportedRecords(members, completion.segments);
+        this.registerOutputs({ segments: this.segments });
     }
-}
-
-function asAccepted(members: readonly [string, ClassifySegment][]): pulumi.Output<Record<string, SegmentRecord>> {
-    const entries = members.map(([key, { segmentId, name, status, createdDate, processedDate }]) =>
-        pulumi
-            .output({ id: segmentId, name, status, createdDate, processedDate })
-            .apply((segment): [string, SegmentRecord] => [key, toRecord(segment)]),
-    );
-    return pulumi.all(entries).apply((known) => Object.fromEntries(known));
 }

@@ -1,4 +1,3 @@
-import { libraryMember } from "../faces/libraryMember";
 import { ClassifyError } from "../errors/ClassifyError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { loadSegmentDefinitions } from "./loadSegmentDefinitions";
@@ -31,9 +30,12 @@ export function keyedDefinitions(definitions: LibraryDefinitions): Record<string
 export function withDefaults(
     definition: LibraryDefinition,
     defaults: Pick<LibraryDefinition, "clientId" | "blockTlds"> | undefined,
-    isAwaited: boolean,
 ): ClassifySegmentArgs {
-    return libraryMember(definition, defaults, isAwaited);
+    return {
+        ...defaults,
+        ...definition,
+        waitForCompletion: false,
+    };
 }
 
 function keyOf({ name }: LibraryDefinition): string {

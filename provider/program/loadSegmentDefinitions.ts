@@ -3,15 +3,16 @@ import { readDefinitionFolder } from "../definitions/readDefinitionFolder";
 import { asRunError } from "./asRunError";
 
 /**
- * Loads segment definitions from the YAML files (`.yaml`, `.yml`) of a folder: one definition in each file, or several,
- * separated by `---`.
+ * Loads segment definitions from the YAML files (`.yaml`, `.yml`) of a folder and its sub-folders: one definition in each
+ * file, or several, separated by `---`.
  *
- * The result maps keys to definitions. A definition's key is its `key` property, else the name of its file without the
- * extension; each document of a file that has several must write its `key`. The key identifies the segment: it may move to
- * another file, and be sorted anew, without a build, as long as its key stays.
+ * The result maps keys to definitions. A definition's key is its `key` property; else the name of its file without the
+ * extension, with the names of the sub-folders in front, joined by hyphens: `travel/ski.yaml` has the key `travel-ski`.
+ * Each document of a file that has several must write its `key`. The key identifies the segment: it may move to another file,
+ * and be sorted anew, without a build, as long as its key stays.
  *
- * @param folder path of the folder; a relative one begins at the folder that Pulumi runs the program in. Folders inside it
- *     and hidden files are not read.
+ * @param folder path of the folder; a relative one begins at the folder that Pulumi runs the program in. Hidden files and
+ *     folders are not read.
  * @throws one error that names every problem of every file, with line and column
  *
  * @example

@@ -37,6 +37,13 @@ export const segmentDefinitionSchema = z.strictObject({
     clientId: text
         .optional()
         .describe("Client to build for; only needed if your API key manages several. Default: the key's own client."),
+    revision: z
+        .int({ error: "must be a whole number above zero, like 2" })
+        .positive({ error: "must be a whole number above zero, like 2" })
+        .optional()
+        .describe(
+            "Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none.",
+        ),
 });
 
 export interface SegmentDefinition {
@@ -45,9 +52,10 @@ export interface SegmentDefinition {
     readonly exampleUrls?: readonly string[] | undefined;
     readonly blockTlds?: readonly string[] | undefined;
     readonly clientId?: string | undefined;
+    readonly revision?: number | undefined;
 }
 
 /** The properties that make a segment, in the order in which people write them. */
-export const definitionProperties = ["name", "prompt", "exampleUrls", "blockTlds", "clientId"] as const;
+export const definitionProperties = ["name", "prompt", "exampleUrls", "blockTlds", "clientId", "revision"] as const;
 
 export type DefinitionProperty = (typeof definitionProperties)[number];

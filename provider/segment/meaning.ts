@@ -32,10 +32,23 @@ export function normalised(definition: SegmentDefinition): SegmentDefinition {
     };
 }
 
-/** One short text for all that a definition means; from it nothing of the definition can be read. */
+/** One text of fixed length for all that a definition means. The definition cannot be read from it. */
 export function meaningHash(definition: SegmentDefinition): string {
-    const meanings = definitionProperties.map((property) => meaningOf(property, definition[property]));
-    return createHash("sha256").update(JSON.stringify(meanings)).digest("hex");
+    return digest(definition).toString("hex");
+}
+
+/** The same in 12 characters, for states; takes whatever the engine has for a definition. */
+export function definitionHash(definition: Readonly<Record<string, unknown>>): string {
+    return digest(definition).subarray(0, 9).toString("base64url");
+}
+
+function digest(definition: Readonly<Partial<Record<DefinitionProperty, unknown>>>): Buffer {
+    // A definition without a revision has the hash that it had before there were any.
+    const meant = definitionProperties.filter(
+        (each) => each !== "revision" || meaningOf(each, definition[each]) !== "",
+    );
+    const meanings = meant.map((property) => meaningOf(property, definition[property]));
+    return createHash("sha256").update(JSON.stringify(meanings)).digest();
 }
 
 function firstOfEach(entries: readonly string[], key: (entry: string) => string): string[] {

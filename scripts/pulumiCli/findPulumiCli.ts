@@ -6,6 +6,7 @@ import { CLI_VERSION, cliCacheFolder } from "./cliCache";
 import { downloadCli } from "./downloadCli";
 import { findGoObstacle, OLDEST_GO } from "./goToolchain";
 import { type PulumiCli, readPulumiCli } from "./PulumiCli";
+import { requireWritableCache } from "./requireWritableCache";
 
 const OLDEST_CLI = "3.150.0";
 
@@ -34,6 +35,7 @@ async function findInCache(): Promise<PulumiCli | undefined> {
 }
 
 async function fetchIntoCache(): Promise<PulumiCli> {
+    await requireWritableCache();
     const download = await attempt(() => reportStep(`Downloading the Pulumi CLI ${CLI_VERSION}`, downloadCli));
     const failure = download && (await buildInstead(download));
     const cli = failure === undefined ? await findInCache() : undefined;

@@ -1,9 +1,10 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { type Emulator, startEmulator, type StoredSegment } from "../../emulator/startEmulator";
+import { type Emulator, type RequestRecord, startEmulator, type StoredSegment } from "../../emulator/startEmulator";
+import { keyFingerprint } from "../../emulator/wire/requestHead";
 import { type JournalEntry, parseJournalEntry } from "../../provider/journal/JournalEntry";
-import { type SegmentArgs, segmentProgram } from "./segmentProgram";
+import { promptOf, type SegmentArgs, segmentProgram } from "./segmentProgram";
 import type { PulumiProcess } from "../engine/support/PulumiProcess";
 import type { RunningProcess } from "../engine/support/runningProcesses";
 import { TestStack } from "../engine/support/TestStack";
@@ -19,33 +20,66 @@ export interface SceneOptions {
     /** Default: in the environment. */
     readonly keyIn?: "environment" | "configuration";
     readonly env?: Readonly<Record<string, string>>;
+    /** The API key; default one that is the same for all scenes. */
+    readonly key?: string;
+    /** Shares the Classify account and the state backend of this scene, as a stack of another project on another machine. */
+    readonly beside?: SegmentScene;
 }
 
-/** Found nowhere but where the key itself is. */
-export const apiKey = "chaos-key-5f1d0c6e";
+/** How often a run of a scene asks for the status of its segments. */
+export const pollIntervalMs = 200;
+
+/** No other text contains it: a file that does has the key. */
+const apiKey = "chaos-key-5f1d0c6e";
 
 const lookEveryMs = 2;
 const patienceMs = 30_000;
 
-/** A stack that declares segments, and a Classify API of its own. */
+/** A stack that declares segments, and the Classify API that it uses. */
 export class SegmentScene {
+    /** Shows which requests in the emulator's log are this stack's. */
+    readonly keyFingerprint: string;
+    /** The stack as each machine has it; the last is where it runs now. */
+    private readonly machines: [TestStack, ...TestStack[]];
+
     private constructor(
         readonly emulator: Emulator,
-        readonly stack: TestStack,
+        private readonly ownsEmulator: boolean,
+        stack: TestStack,
         private segments: Segments,
-    ) {}
+        readonly key: string,
+    ) {
+        this.machines = [stack];
+        this.keyFingerprint = keyFingerprint(key);
+    }
 
     static async create(options: SceneOptions): Promise<SegmentScene> {
-        const { segments, options: resourceOptions, buildTimeMs = 300, keyIn = "environment", env = {} } = options;
-        const emulator = await startEmulator({ buildTimeMs });
+        const { segments, buildTimeMs = 300, keyIn = "environment", key = apiKey, env = {}, beside } = options;
+        const emulator = beside?.emulator ?? (await startEmulator({ buildTimeMs }));
         const inEnvironment = keyIn === "environment";
-        const stack = await TestStack.create({
-            program: segmentProgram(segments, resourceOptions),
+        const created = await TestStack.create({
+            program: segmentProgram(segments, options.options),
             emulator,
-            ...(inEnvironment ? {} : { secretConfig: { "classify:apiKey": apiKey } }),
-            env: { CLASSIFY_POLL_INTERVAL: "200ms", CLASSIFY_API_KEY: inEnvironment ? apiKey : undefined, ...env },
+            ...(inEnvironment ? {} : { secretConfig: { "classify:apiKey": key } }),
+            env: {
+                CLASSIFY_POLL_INTERVAL: `${pollIntervalMs}ms`,
+                CLASSIFY_API_KEY: inEnvironment ? key : undefined,
+                ...env,
+            },
+            ...(beside && { beside: beside.stack, project: "second-project" }),
         });
-        return new SegmentScene(emulator, stack, segments);
+        const stack = beside === undefined ? created : await created.onAnotherMachine();
+        return new SegmentScene(emulator, beside === undefined, stack, segments, key);
+    }
+
+    get stack(): TestStack {
+        const [first, ...others] = this.machines;
+        return others.at(-1) ?? first;
+    }
+
+    /** What runs from now on has a new Pulumi home and a fresh clone of the program. Nothing that runs is ended. */
+    async moveToAnotherMachine(): Promise<void> {
+        this.machines.push(await this.stack.onAnotherMachine());
     }
 
     startUp(args: readonly string[] = []): PulumiProcess {
@@ -60,6 +94,17 @@ export class SegmentScene {
     async declare(segments: Segments, options?: Readonly<Record<string, unknown>>): Promise<void> {
         this.segments = segments;
         await this.stack.writeProgram(segmentProgram(segments, options));
+    }
+
+    /** The stack's own requests in the order of their arrival. */
+    requests(): RequestRecord[] {
+        return this.emulator.requests().filter((request) => request.keyFingerprint === this.keyFingerprint);
+    }
+
+    /** The segments of the account that this stack has asked for, told by their prompts, which the API does not show. */
+    made(): StoredSegment[] {
+        const prompts = Object.values(this.segments).map(promptOf);
+        return this.emulator.segments().filter(({ prompt }) => prompt !== undefined && prompts.includes(prompt));
     }
 
     /** How many requests of a kind there were. */
@@ -110,15 +155,27 @@ export class SegmentScene {
      * whether that is still there.
      */
     async ownProcesses(): Promise<RunningProcess[]> {
-        return (await this.stack.processes()).filter((process) => !isLanguageHost(process));
+        return (await this.processes()).filter((process) => !isLanguageHost(process));
     }
 
     async dispose(): Promise<void> {
-        await this.emulator.close();
-        for (const { pid } of (await this.stack.processes()).filter(isLanguageHost)) {
+        if (this.ownsEmulator) {
+            await this.emulator.close();
+        }
+        for (const { pid } of (await this.processes()).filter(isLanguageHost)) {
             process.kill(pid, "SIGKILL");
         }
-        await this.stack.dispose();
+        const failures: unknown[] = [];
+        for (const machine of this.machines.toReversed()) {
+            await machine.dispose().catch((error: unknown) => failures.push(error));
+        }
+        if (failures.length > 0) {
+            throw new AggregateError(failures, failures.map(String).join("\n"));
+        }
+    }
+
+    private async processes(): Promise<RunningProcess[]> {
+        return (await Promise.all(this.machines.map((machine) => machine.processes()))).flat();
     }
 }
 

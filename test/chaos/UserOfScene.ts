@@ -1,61 +1,105 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { PulumiResult } from "../engine/support/PulumiProcess";
-import type { Strike } from "./plan";
-import type { SegmentScene } from "./SegmentScene";
-import type { SegmentArgs } from "./segmentProgram";
+import type { Plan } from "./plan/Plan";
+import type { SegmentScene, Segments } from "./SegmentScene";
 
-/** Somebody who runs `pulumi up`, and in between does what the messages say, and nothing else. */
+/** Beside one for each decision. */
+const mostUps = 4;
+
+/** Somebody who runs `pulumi up` and does in between what the messages say, and nothing else. */
 export class UserOfScene {
-    private readonly adopted = new Map<string, number>();
-    private isElsewhere = false;
+    /** What was pasted into the program, by the resource. */
+    private readonly decided = new Map<string, Readonly<Record<string, unknown>>>();
+    private readonly outputs: string[] = [];
+    private readonly declared: Segments;
 
-    constructor(private readonly names: readonly string[]) {}
-
-    /** The program's segments, by their resources. */
-    declared(): Record<string, SegmentArgs> {
-        return Object.fromEntries(
-            this.names.map((name) => {
-                const adopt = this.adopted.get(name);
-                return [resourceOf(name), { name, ...(adopt === undefined ? {} : { adopt }) }];
-            }),
-        );
+    /** @param machine where each run after the first takes place */
+    constructor(
+        private readonly scene: SegmentScene,
+        private readonly machine: Plan["machine"],
+    ) {
+        this.declared = scene.declared;
     }
 
-    /** On another machine as the guide says, so that one run names all segments that are there already. */
-    get upArgs(): string[] {
-        return this.isElsewhere ? ["--continue-on-error"] : [];
+    get ups(): number {
+        return this.outputs.length;
     }
 
-    async react({ signal, output }: PulumiResult, strike: Strike | undefined, scene: SegmentScene): Promise<void> {
+    /** How many resources a message made this person change in the program. */
+    get decisions(): number {
+        return this.decided.size;
+    }
+
+    /** All that `pulumi up` printed. */
+    get output(): string {
+        return this.outputs.join("\n======== pulumi up, again\n");
+    }
+
+    /**
+     * False if it did not succeed in the end.
+     *
+     * @param up is told the number of the attempt, from 1
+     */
+    async upUntilDone(up: (attempt: number) => Promise<PulumiResult>): Promise<boolean> {
+        while (this.ups < mostUps + this.decisions) {
+            const result = await up(this.ups + 1);
+            this.outputs.push(result.output);
+            if (result.exitCode === 0) {
+                return true;
+            }
+            await this.react(result);
+        }
+        return false;
+    }
+
+    private async react({ signal, output }: PulumiResult): Promise<void> {
+        if (this.machine === "another") {
+            await this.scene.moveToAnotherMachine();
+        }
         // A killed CLI leaves its lock, and the next one asks for this.
         const isLocked = signal !== undefined || output.includes("the stack is currently locked");
-        const cancelled = isLocked ? (await cancel(scene)).output : "";
+        const cancelled = isLocked ? (await cancel(this.scene)).output : "";
         if (`${output}${cancelled}`.includes("failed to load checkpoint: EOF")) {
-            await removeEmptyAttributes(dirname(scene.stack.home));
-            await cancel(scene);
+            await removeEmptyAttributes(dirname(this.scene.stack.home));
+            await cancel(this.scene);
         }
-        if (strike?.kind === "kill" && strike.kill === "kill -9 of the CLI, then another machine") {
-            await moveToAnotherMachine(scene);
-            this.isElsewhere = true;
-        }
-        await this.pasteAdoptions(output, scene);
+        await this.decide(output);
     }
 
-    private async pasteAdoptions(output: string, scene: SegmentScene): Promise<void> {
-        const offers = output.matchAll(
-            /could not create segment "([^"]+)": segment \d+ of the same name.*?`adopt: (\d+)`/g,
-        );
-        for (const [, name = "", id] of offers) {
-            this.adopted.set(name, Number(id));
-            scene.emulator.edit(Number(id), { status: "complete" });
+    /**
+     * The two errors that ask a person. Which of the named segments is the stack's own cannot be seen through the API; this
+     * person asks those who run the other stack.
+     */
+    private async decide(output: string): Promise<void> {
+        const before = this.decisions;
+        for (const [message, name = ""] of output.matchAll(
+            /segment "([^"]+)"[^\n]*\[(?:duplicate-name|create-unsettled)\]/g,
+        )) {
+            const named = this.scene.emulator
+                .segments()
+                .filter((each) => each.name === name && names(message, each.id));
+            const resource = this.resourceOf(name);
+            if (named.length > 0 && !this.decided.has(resource)) {
+                const own = named.find(({ id }) => this.scene.made().some((made) => made.id === id));
+                this.decided.set(resource, own === undefined ? { allowDuplicateName: true } : { adopt: own.id });
+            }
         }
-        await scene.declare(this.declared());
+        if (this.decisions > before) {
+            const changed = Object.entries(this.declared).map(([resource, args]) => {
+                return [resource, { ...args, ...this.decided.get(resource) }] as const;
+            });
+            await this.scene.declare(Object.fromEntries(changed));
+        }
+    }
+
+    private resourceOf(name: string): string {
+        return Object.entries(this.declared).find(([, args]) => args.name === name)?.[0] ?? name;
     }
 }
 
-function resourceOf(name: string): string {
-    return name.toLowerCase().replaceAll(" ", "-");
+function names(message: string, id: number): boolean {
+    return new RegExp(`\\b${id}\\b`).test(message);
 }
 
 function cancel({ stack }: SegmentScene): Promise<PulumiResult> {
@@ -72,18 +116,5 @@ async function removeEmptyAttributes(folder: string): Promise<void> {
         if (name.endsWith(".attrs") && (await stat(file)).size === 0) {
             await rm(file);
         }
-    }
-}
-
-/**
- * The journal stays behind with what is left of the run. Builds that only the journal knew, an hour long in real life, are
- * still under way when the other machine looks; they end when they have been taken over.
- */
-async function moveToAnotherMachine(scene: SegmentScene): Promise<void> {
-    await scene.until("the run has left nothing behind", async () => (await scene.ownProcesses()).length === 0);
-    await scene.loseJournal();
-    const inState = (await scene.stack.resources()).map(({ id }) => id);
-    for (const { id } of scene.emulator.segments().filter((segment) => !inState.includes(String(segment.id)))) {
-        scene.emulator.edit(id, { status: "processing" });
     }
 }

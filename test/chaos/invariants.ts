@@ -1,9 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { StateResource } from "../engine/support/StackState";
-import { apiKey, type SegmentScene } from "./SegmentScene";
+import type { SegmentScene } from "./SegmentScene";
+import type { UserOfScene } from "./UserOfScene";
 
-export const violationKinds = ["unsettled", "duplicate", "lost ID", "left process", "leak"] as const;
+export const violationKinds = ["unsettled", "duplicate", "lost ID", "left process", "leak", "human decision"] as const;
 
 export interface Violation {
     readonly kind: (typeof violationKinds)[number];
@@ -13,43 +14,66 @@ export interface Violation {
 /** How long a provider process may outlive its engine: a poll interval and five seconds. */
 const processesEndWithinMs = 5_200;
 
+/** A stack after its last run. */
+export interface Ending {
+    readonly scene: SegmentScene;
+    readonly user: UserOfScene;
+    readonly isDone: boolean;
+    readonly mayAskPerson: boolean;
+    /** Segments that its state may have although another stack has asked for them. */
+    readonly mayShare: readonly number[];
+}
+
 /** What must hold after each run, whatever hit it. */
-export async function findViolations(
-    scene: SegmentScene,
-    { isDone, output }: { readonly isDone: boolean; readonly output: string },
-): Promise<Violation[]> {
+export async function findViolations(ending: Ending): Promise<Violation[]> {
+    const { scene, user } = ending;
     // First, because their time is measured from the end of the last run.
     const left = await leftProcesses(scene);
     const resources = await scene.stack.resources();
     return [
         ...left,
-        ...(await unsettled(scene, isDone)),
-        ...Object.values(scene.declared).flatMap(({ name }) => inAccountAndState(name, scene, resources)),
-        ...(await leaks(scene, output)),
+        ...(await unsettled(ending)),
+        ...Object.values(scene.declared).flatMap(({ name }) => inAccountAndState(name, ending, resources)),
+        ...(await leaks(scene, user.output)),
+        ...askedPerson(ending),
     ];
 }
 
-async function unsettled({ stack }: SegmentScene, isDone: boolean): Promise<Violation[]> {
+/** The segments of another stack that the state has. */
+export async function sharedSegments({ scene, mayShare }: Ending): Promise<number[]> {
+    return (await scene.stack.resources()).map(({ id }) => Number(id)).filter((id) => mayShare.includes(id));
+}
+
+async function unsettled({ scene: { stack }, user, isDone }: Ending): Promise<Violation[]> {
     if (!isDone) {
-        return [{ kind: "unsettled", detail: "`pulumi up` did not succeed in four attempts" }];
+        return [{ kind: "unsettled", detail: `\`pulumi up\` did not succeed in ${user.ups} attempts` }];
     }
     const { exitCode, output } = await stack.preview(["--expect-no-changes"]);
     return exitCode === 0 ? [] : [{ kind: "unsettled", detail: `a preview shows changes:\n${output}` }];
 }
 
-/** Exactly one live segment for each declared one, with its ID in the state. */
-function inAccountAndState(name: string, { emulator }: SegmentScene, resources: readonly StateResource[]): Violation[] {
-    const ids = emulator.segments().flatMap((segment) => (segment.name === name ? [String(segment.id)] : []));
-    const stored = resources.flatMap(({ id, outputs }) => (outputs?.["name"] === name ? [id ?? "none"] : []));
+/** Each declared segment is asked for once, and its ID is in the state. Segments that others have made are no duplicates. */
+function inAccountAndState(
+    name: string,
+    { scene, mayShare }: Ending,
+    resources: readonly StateResource[],
+): Violation[] {
+    const made = scene.made().flatMap((segment) => (segment.name === name ? [segment.id] : []));
+    const stored = resources.flatMap(({ id, outputs }) => (outputs?.["name"] === name ? [Number(id)] : []));
     const violations: Violation[] = [];
-    if (ids.length > 1) {
-        violations.push({ kind: "duplicate", detail: `"${name}" is built as ${ids.join(" and ")}` });
+    if (made.length > 1) {
+        violations.push({ kind: "duplicate", detail: `"${name}" is built as ${made.join(" and ")}` });
     }
-    if (stored.length !== 1 || !ids.includes(stored[0] ?? "")) {
-        const detail = `"${name}" is in the account as ${ids.join(", ")}, in the state as ${stored.join(", ")}`;
+    if (stored.length !== 1 || ![...made, ...mayShare].includes(stored[0] ?? 0)) {
+        const detail = `"${name}" was asked for as ${made.join(", ")}, and the state has ${stored.join(", ")}`;
         violations.push({ kind: "lost ID", detail });
     }
     return violations;
+}
+
+function askedPerson({ user: { decisions }, mayAskPerson }: Ending): Violation[] {
+    const detail = `a message asked a person to decide about ${decisions} resources`;
+    return decisions > 0 && !mayAskPerson ? [{ kind: "human decision", detail }] : [];
 }
 
 async function leftProcesses(scene: SegmentScene): Promise<Violation[]> {
@@ -62,12 +86,12 @@ async function leftProcesses(scene: SegmentScene): Promise<Violation[]> {
 }
 
 /** The API key in what was printed, or in any file: state, journal, logs. */
-async function leaks({ stack }: SegmentScene, output: string): Promise<Violation[]> {
+async function leaks({ stack, key }: SegmentScene, output: string): Promise<Violation[]> {
     const entries = await readdir(dirname(stack.home), { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     const texts = await Promise.all(files.map((file) => readFile(file, "utf8").catch(() => "")));
-    const places = files.filter((_, index) => texts[index]?.includes(apiKey) === true);
-    return [...(output.includes(apiKey) ? ["the output"] : []), ...places].map((place) => ({
+    const places = files.filter((_, index) => texts[index]?.includes(key) === true);
+    return [...(output.includes(key) ? ["the output"] : []), ...places].map((place) => ({
         kind: "leak",
         detail: `the API key is in ${place}`,
     }));

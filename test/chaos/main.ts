@@ -2,8 +2,16 @@
 
 import { parseArgs } from "node:util";
 import { findPulumiCli } from "../../scripts/pulumiCli/findPulumiCli";
-import { drawPlans, faultKind, type Plan } from "./plan";
-import { type ChaosRun, describeFailure, renderTable, summarise, summariseMoments } from "./report";
+import { drawPlans } from "./plan/drawPlans";
+import { conditionsOf, faultKind, type Plan } from "./plan/Plan";
+import {
+    type ChaosRun,
+    describeFailure,
+    renderTable,
+    summarise,
+    summariseConditions,
+    summariseMoments,
+} from "./report";
 import { runPlan } from "./runPlan";
 
 const USAGE = `Usage: npm run chaos -- [options]
@@ -61,7 +69,8 @@ function progressLine({ number, plan, ups, violations }: ChaosRun): string {
         strike.kind === "kill" ? `${strike.kill}, ${strike.moment}` : faultKind(strike),
     );
     const verdict = violations.length === 0 ? "ok" : violations.map(({ kind }) => kind).join(", ");
-    return `${number}: ${verdict} after ${ups} ups (${segments.length} segments; ${faults.join("; then ")})`;
+    const drawn = [`${segments.length} segments`, faults.join("; then "), ...conditionsOf(plan)];
+    return `${number}: ${verdict} after ${ups} ups (${drawn.join("; ")})`;
 }
 
 async function main(): Promise<void> {
@@ -84,6 +93,7 @@ async function main(): Promise<void> {
     } else {
         console.log(renderTable("first fault", summarise(results)));
         console.log(renderTable("instant of a kill", summariseMoments(results)));
+        console.log(renderTable("condition", summariseConditions(results)));
         console.log(`Seed ${seed}, ${results.length} runs in ${Math.round((performance.now() - started) / 1_000)} s.`);
     }
     for (const failure of failures) {

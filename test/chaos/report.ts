@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import { violationKinds } from "./invariants";
-import { faultKind, type Plan } from "./plan";
+import { conditionsOf, faultKind, type Plan } from "./plan/Plan";
 import type { PlanResult } from "./runPlan";
 
 export interface ChaosRun extends PlanResult {
@@ -17,6 +17,9 @@ export interface KindSummary {
     readonly struck: number;
     /** Runs with at least one violation of a kind. */
     readonly violations: Readonly<Record<(typeof violationKinds)[number], number>>;
+    /** How often a person had to change a program, and how many segments two stacks share. */
+    readonly decisions: number;
+    readonly shared: number;
     readonly upsMean: number;
     readonly upsMost: number;
 }
@@ -40,6 +43,17 @@ export function summariseMoments(runs: readonly ChaosRun[]): KindSummary[] {
     );
 }
 
+/** By what the plans have beside their faults. A run counts in several rows. */
+export function summariseConditions(runs: readonly ChaosRun[]): KindSummary[] {
+    const conditions = [...new Set(runs.flatMap(({ plan }) => conditionsOf(plan)))].sort();
+    return conditions.map((condition) =>
+        summariseKind(
+            condition,
+            runs.filter(({ plan }) => conditionsOf(plan).includes(condition)),
+        ),
+    );
+}
+
 function summariseKind(kind: string, runs: readonly ChaosRun[]): KindSummary {
     const count = (violation: string) => runs.filter((run) => run.violations.some(({ kind }) => kind === violation));
     const counts = violationKinds.map((violation) => [violation, count(violation).length] as const);
@@ -49,9 +63,15 @@ function summariseKind(kind: string, runs: readonly ChaosRun[]): KindSummary {
         runs: runs.length,
         struck: runs.filter(({ isStruck }) => isStruck).length,
         violations: Object.fromEntries(counts) as KindSummary["violations"],
-        upsMean: ups.reduce((sum, each) => sum + each, 0) / Math.max(1, ups.length),
+        decisions: sum(runs.map(({ decisions }) => decisions)),
+        shared: sum(runs.map(({ shared }) => shared)),
+        upsMean: sum(ups) / Math.max(1, ups.length),
         upsMost: Math.max(0, ...ups),
     };
+}
+
+function sum(figures: readonly number[]): number {
+    return figures.reduce((total, each) => total + each, 0);
 }
 
 export function renderTable(title: string, summaries: readonly KindSummary[]): string {
@@ -65,15 +85,18 @@ export function renderTable(title: string, summaries: readonly KindSummary[]): s
             "left processes",
             "leaks",
             "unsettled",
+            "human decisions",
+            "shared",
             "ups",
             "most",
         ],
         style: { head: [], border: [] },
-        colAligns: ["left", ...Array.from({ length: 9 }, () => "right" as const)],
+        colAligns: ["left", ...Array.from({ length: 11 }, () => "right" as const)],
     });
-    for (const { kind, runs, struck, violations, upsMean, upsMost } of summaries) {
+    for (const { kind, runs, struck, violations, decisions, shared, upsMean, upsMost } of summaries) {
         const { duplicate, leak, unsettled, "lost ID": lostId, "left process": leftProcess } = violations;
-        table.push([kind, runs, struck, duplicate, lostId, leftProcess, leak, unsettled, upsMean.toFixed(1), upsMost]);
+        const broken = [duplicate, lostId, leftProcess, leak, unsettled];
+        table.push([kind, runs, struck, ...broken, decisions, shared, upsMean.toFixed(1), upsMost]);
     }
     return table.toString();
 }

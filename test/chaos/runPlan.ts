@@ -1,10 +1,10 @@
-import type { PulumiResult } from "../engine/support/PulumiProcess";
-import { apiFaults, type ApiStrike } from "./faults/apiFaults";
-import { strikeAt } from "./faults/kills";
-import { windowOf } from "./faults/moments";
-import { findViolations, type Violation } from "./invariants";
-import type { Plan, Strike } from "./plan";
-import { SegmentScene } from "./SegmentScene";
+import { type Ending, findViolations, sharedSegments, type Violation } from "./invariants";
+import { mayAskPerson, mayShareSegments } from "./plan/outcomes";
+import type { Plan } from "./plan/Plan";
+import { prepareAccount } from "./prepareAccount";
+import { SecondStack } from "./SecondStack";
+import { SegmentScene, type Segments } from "./SegmentScene";
+import { strikeUp } from "./strikeUp";
 import { UserOfScene } from "./UserOfScene";
 
 export interface PlanResult {
@@ -13,76 +13,76 @@ export interface PlanResult {
     /** Whether the first fault met its run before that was over. */
     readonly isStruck: boolean;
     readonly violations: readonly Violation[];
-    /** All that the CLI printed. */
+    /** How often a message made a person change a program. */
+    readonly decisions: number;
+    /** How many segments the state of one stack has that the other has asked for. */
+    readonly shared: number;
+    /** All that `pulumi up` printed, and then all that it printed for the second stack. */
     readonly output: string;
 }
 
-const mostUps = 4;
-const longestUpMs = 180_000;
-
 /** Runs `pulumi up` under the faults of a plan until it succeeds, doing in between only what the user is told. */
 export async function runPlan(plan: Plan, env: Readonly<Record<string, string>> = {}): Promise<PlanResult> {
-    const { segments, buildTimeMs, keyIn, first, second } = plan;
-    const user = new UserOfScene(segments);
-    const scene = await SegmentScene.create({ segments: user.declared(), buildTimeMs, keyIn, env });
-    const strikes = [first, second];
-    const outputs: string[] = [];
+    const { buildTimeMs, keyIn, account } = plan;
+    const scene = await SegmentScene.create({ segments: declarationsOf(plan), buildTimeMs, keyIn, env });
+    const user = new UserOfScene(scene, plan.machine);
+    let second: SecondStack | undefined;
     let isStruck = false;
-    let violations: readonly Violation[];
+    const violations: Violation[] = [];
+    const shared: number[] = [];
     try {
-        let isDone = false;
-        while (!isDone && outputs.length < mostUps) {
-            const strike = strikes.shift();
-            const { result, ...attempt } = await up(scene, strike, user.upArgs);
-            isStruck ||= strike === first && attempt.isStruck;
-            outputs.push(result.output);
-            isDone = result.exitCode === 0;
-            await user.react(result, strike, scene);
+        prepareAccount(scene.emulator, account);
+        second = account.secondStack && (await SecondStack.create(scene));
+        const startsAt = account.secondStack?.startsWith === "first" ? 1 : 2;
+        const isDone = await user.upUntilDone(async (attempt) => {
+            if (attempt >= startsAt) {
+                // Its failure is met below, where its end is awaited.
+                void second?.run().catch(() => undefined);
+            }
+            const struck = await strikeUp(scene, [plan.first, plan.second][attempt - 1], plan);
+            isStruck ||= attempt === 1 && struck.isStruck;
+            return struck.result;
+        });
+        await second?.run();
+        for (const ending of await endings(plan, { scene, user, isDone }, second)) {
+            violations.push(...(await findViolations(ending)));
+            shared.push(...(await sharedSegments(ending)));
         }
-        violations = await findViolations(scene, { isDone, output: outputs.join(separator) });
     } catch (error) {
-        violations = [{ kind: "unsettled", detail: error instanceof Error ? error.message : String(error) }];
+        violations.push({ kind: "unsettled", detail: error instanceof Error ? error.message : String(error) });
     } finally {
         // What is left running has been found by the invariants.
+        await second?.dispose().catch(() => undefined);
         await scene.dispose().catch(() => undefined);
     }
-    return { ups: outputs.length, isStruck, violations, output: outputs.join(separator) };
+    return {
+        ups: user.ups,
+        isStruck,
+        violations,
+        decisions: user.decisions + (second?.user.decisions ?? 0),
+        shared: shared.length,
+        output: [user.output, ...(second === undefined ? [] : [second.user.output])].join("\n######## second stack\n"),
+    };
 }
 
-const separator = "\n======== pulumi up, again\n";
-
-interface Up {
-    readonly result: PulumiResult;
-    readonly isStruck: boolean;
-}
-
-async function up(scene: SegmentScene, strike: Strike | undefined, args: readonly string[]): Promise<Up> {
-    const requestsBefore = scene.emulator.requests().length;
-    arm(scene, strike);
-    const run = scene.startUp(args);
-    const limit = setTimeout(() => {
-        run.kill("SIGKILL");
-    }, longestUpMs);
-    const isKilled =
-        strike?.kind === "kill" && (await strikeAt(strike, { scene, run, requestsBefore, startedAt: Date.now() }));
-    const result = await run.finished;
-    clearTimeout(limit);
-    scene.emulator.clearFaults();
-    return { result, isStruck: isKilled || (strike?.kind === "api" && isMet(strike, scene, requestsBefore)) };
-}
-
-function arm({ emulator }: SegmentScene, strike: Strike | undefined): void {
-    if (strike?.kind === "api") {
-        emulator.inject({ ...apiFaults[strike.fault], skip: strike.skip, times: strike.times });
+async function endings(
+    plan: Plan,
+    first: Pick<Ending, "scene" | "user" | "isDone">,
+    second: SecondStack | undefined,
+): Promise<Ending[]> {
+    const common = { mayAskPerson: mayAskPerson(plan), mayShare: [] };
+    if (second === undefined) {
+        return [{ ...first, ...common }];
     }
-    const window = strike?.kind === "kill" ? windowOf(strike.moment, strike.nth) : undefined;
-    if (window !== undefined) {
-        emulator.inject(window);
-    }
+    const { scene, user } = second;
+    const madeBy = (stack: SegmentScene) => (mayShareSegments(plan) ? stack.made().map(({ id }) => id) : []);
+    return [
+        { ...first, ...common, mayShare: madeBy(scene) },
+        { scene, user, isDone: await second.run(), ...common, mayShare: madeBy(first.scene) },
+    ];
 }
 
-function isMet({ fault, skip }: ApiStrike, { emulator }: SegmentScene, requestsBefore: number): boolean {
-    const { on } = apiFaults[fault];
-    const candidates = emulator.requests().slice(requestsBefore);
-    return candidates.filter(({ kind }) => on === "any" || kind === on).length > skip;
+function declarationsOf({ segments, account }: Plan): Segments {
+    const options = account.secondStack?.allowDuplicateName === true ? { allowDuplicateName: true } : {};
+    return Object.fromEntries(segments.map((name) => [name.toLowerCase().replaceAll(" ", "-"), { name, ...options }]));
 }

@@ -7,8 +7,12 @@ export function segmentProgram(
     options: Readonly<Record<string, unknown>> = {},
 ): string {
     const declarations = Object.entries(segments).map(([resource, args]) => {
-        const complete = { prompt: `People who look for ${args.name}`, ...args };
+        const complete = { ...args, prompt: promptOf(args) };
         return `new ClassifySegment(${[resource, complete, options].map((part) => JSON.stringify(part)).join(", ")});`;
     });
     return [`const { ClassifySegment } = require("pulumi-classify");`, ...declarations].join("\n");
+}
+
+export function promptOf({ name, prompt }: SegmentArgs): string {
+    return typeof prompt === "string" ? prompt : `People who look for ${name}`;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Consumer, developedWith, type PackageManager } from "./support/Consumer";
 import { ConsumerStack } from "./support/ConsumerStack";
 import { usePackedPackage } from "./support/packPackage";
-import { compilerOptions, moduleProgram, nativeProgram, typescriptProgram } from "./support/programs";
+import { compilerOptions, moduleProgram, nativeProgram, typescriptProgram, typescriptTest } from "./support/programs";
 
 /** The oldest and the newest that Pulumi's SDK names in its own peer range; types of Node of the same age. */
 const oldestTypeScript = { typescript: "3.8.3", "@types/node": "14.18.63" };
@@ -54,8 +54,12 @@ describe("the package in an empty project", () => {
                 const tsconfig = {
                     compilerOptions: { ...compilerOptions, module, skipLibCheck: false, noEmit: true },
                 };
-                await checked.write({ "tsconfig.json": JSON.stringify(tsconfig), "index.ts": typescriptProgram });
-                await checked.write({ "native.ts": nativeProgram });
+                await checked.write({
+                    "tsconfig.json": JSON.stringify({ ...tsconfig, files: ["index.ts", "native.ts", "test.ts"] }),
+                    "index.ts": typescriptProgram,
+                    "native.ts": nativeProgram,
+                    "test.ts": typescriptTest,
+                });
 
                 await checked.run("node", [join("node_modules", "typescript", "bin", "tsc"), "-p", "."]);
             });
@@ -80,6 +84,17 @@ describe("the package in an empty project", () => {
 
             expect(result).to.have.property("segmentId").that.is.a("number");
             expect(result).to.have.deep.property("keys", ["ski"]);
+        });
+
+        it("runs a unit test of a program under the package's mocks", async () => {
+            const tsconfig = { compilerOptions: { ...compilerOptions, outDir: "tested" }, files: ["test.ts"] };
+            await consumer.write({ "tsconfig.json": JSON.stringify(tsconfig), "test.ts": typescriptTest });
+            await consumer.run("node", [join("node_modules", "typescript", "bin", "tsc"), "-p", "."]);
+
+            const segments = JSON.parse(await consumer.run("node", [join("tested", "test.js")])) as unknown;
+
+            expect(segments).to.have.nested.property("ski-weekends.id", 1);
+            expect(segments).to.have.nested.property("ski-weekends.status", "processing");
         });
 
         it("deploys the program compiled to JavaScript", async () => {

@@ -13,7 +13,7 @@ export function addDefinitions(program: Command, surroundings: Surroundings, end
     definitions
         .command("check")
         .summary("check a folder of definitions")
-        .description("Checks the definitions of a folder by the rules that Pulumi would apply.")
+        .description("Checks the definitions of a folder and its sub-folders by the rules that Pulumi would apply.")
         .argument("<folder>", "the folder with the YAML files")
         .option("--json", "print keys and problems as JSON")
         .addHelpText("after", "\nExamples:\n  $ pulumi-classify definitions check segments/")

@@ -1,7 +1,13 @@
+import { hidden } from "../../engine/hiddenProperties";
 import type { Properties } from "../../engine/properties";
+import type { Row } from "../../engine/Row";
 import { asClassifyError } from "../../errors/asClassifyError";
+import { formerSegmentsIn, removedAfterUpdate } from "../../recovery/formerSegments";
+import type { FormerSegment } from "../../recovery/StackState";
+import type { Segment, SegmentRecord } from "../../segment/Segment";
+import { Board } from "../../waiting/Board";
 import { defaultTimeoutMs } from "../../waiting/waitForSegment";
-import { waitForSegments } from "../../waiting/waitForSegments";
+import { type ManyOutcome, waitForSegments } from "../../waiting/waitForSegments";
 import { blindToCtrlC } from "../../waiting/waitTexts";
 import { checkConfiguration } from "../checkSegment";
 import type { ProviderProcess } from "../ProviderProcess";
@@ -9,11 +15,12 @@ import type { Call, CheckedInputs, KnownResource, ResourceDiff, ResourceLifecycl
 import { UnfinishedError } from "../UnfinishedError";
 import { completionError } from "./completionError";
 import { checkCompletion, diffCompletion, recordsOf, segmentIdsOf, toCompletionState } from "./completionState";
+import { recordStatuses } from "./recordStatuses";
 
 /** The resource stands for a wait, not for a thing in the account; so its ID says nothing. */
 const completionId = "completion";
 
-/** The lifecycle of a `SegmentCompletion`: it waits, and nothing else. */
+/** The lifecycle of a `SegmentCompletion`: it waits for a set of segments, or records their statuses. */
 export class CompletionLifecycle implements ResourceLifecycle {
     constructor(private readonly process: ProviderProcess) {}
 
@@ -40,45 +47,68 @@ export class CompletionLifecycle implements ResourceLifecycle {
         const account = await this.process.session().api(this.process.row(urn)).list();
         const present = new Map([...recordsOf(state), ...account].map((segment) => [segment.id, segment]));
         const segments = segmentIdsOf(state).flatMap((segmentId) => present.get(segmentId) ?? []);
-        return { id, outputs: toCompletionState(state, segments) };
+        return { id, outputs: toCompletionState(state, segments, formerSegmentsIn(state, hidden.removed)) };
     }
 
     delete(): Promise<void> {
         return Promise.resolve();
     }
 
-    private async complete(
-        inputs: Properties,
-        state: Properties,
-        { urn, timeoutMs: limitMs = defaultTimeoutMs }: Call,
-    ): Promise<Properties> {
-        const { clock, cancellation } = this.process;
-        let segments = recordsOf(state);
-        const row = this.process.row(urn);
+    private async complete(inputs: Properties, state: Properties, call: Call): Promise<Properties> {
+        const ids = segmentIdsOf(inputs);
+        const removed = await this.removed(ids, state, call.urn);
+        const segments = recordsOf(state);
         try {
-            if (!cancellation.isVisible) {
-                row.say(blindToCtrlC);
-            }
-            const outcome = await waitForSegments(
-                {
-                    ids: segmentIdsOf(inputs),
-                    known: segments,
-                    limitMs,
-                    interrupted: cancellation.signal,
-                    row,
-                },
-                this.process.session().poller,
-                clock,
-            );
-            segments = [...outcome.segments];
-            const error = completionError(outcome, limitMs);
+            const outcome = await this.outcome(inputs, segments, call);
+            segments.splice(0, Infinity, ...outcome.segments);
+            const error = completionError(outcome, call.timeoutMs ?? defaultTimeoutMs);
             if (error !== undefined) {
                 throw error;
             }
-            return toCompletionState(inputs, segments);
+            return toCompletionState(inputs, segments, removed);
         } catch (fault) {
             const error = asClassifyError(fault, "complete the segments");
-            throw new UnfinishedError(completionId, toCompletionState(inputs, segments), error);
+            throw new UnfinishedError(completionId, toCompletionState(inputs, segments, removed), error);
         }
     }
+
+    private async outcome(
+        inputs: Properties,
+        known: readonly SegmentRecord[],
+        { urn, timeoutMs: limitMs = defaultTimeoutMs }: Call,
+    ): Promise<ManyOutcome> {
+        const { clock, cancellation, knowledge } = this.process;
+        const row = this.process.row(urn);
+        const ids = segmentIdsOf(inputs);
+        if (inputs["waitForCompletion"] === false) {
+            const obtained = ids.flatMap((id) => knowledge.obtainedSegment(id) ?? []);
+            const segments = await this.recorded(ids, [...known, ...obtained], row);
+            row.say(new Board(ids, segments).summary(clock.now()));
+            return { segments, outcomes: failedOnly(segments) };
+        }
+        if (!cancellation.isVisible) {
+            row.say(blindToCtrlC);
+        }
+        const interrupted = cancellation.signal;
+        return waitForSegments({ ids, known, limitMs, interrupted, row }, this.process.session().poller, clock);
+    }
+
+    /** A run that has just obtained every segment knows their statuses without a request. */
+    private async recorded(ids: readonly number[], known: readonly Segment[], row: Row): Promise<Segment[]> {
+        const isKnown = (id: number): boolean => this.process.knowledge.obtainedSegment(id) !== undefined;
+        return ids.every(isKnown) ? [...known] : recordStatuses(ids, known, this.process.session().api(row), row);
+    }
+
+    /** The segments of resources that the program no longer declares: an earlier definition may come back. */
+    private async removed(ids: readonly number[], state: Properties, urn: string): Promise<FormerSegment[]> {
+        const left = segmentIdsOf(state).filter((id) => !ids.includes(id));
+        const shared = left.length === 0 ? undefined : await this.process.sharedState.read({ urn });
+        return removedAfterUpdate(state, ids, left, shared);
+    }
+}
+
+/** Nobody waits for the others. */
+function failedOnly(segments: readonly Segment[]): ManyOutcome["outcomes"] {
+    const failed = segments.filter(({ status }) => status === "failed");
+    return new Map(failed.map((segment) => [segment.id, { kind: "failed", segment, waitedMs: 0 }]));
 }

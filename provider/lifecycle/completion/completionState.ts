@@ -1,15 +1,27 @@
+import { hidden } from "../../engine/hiddenProperties";
 import { hasUnknown, isHidden, type Properties, unknownValue, withoutUndefined } from "../../engine/properties";
+import { formerOutput } from "../../recovery/formerSegments";
+import type { FormerSegment } from "../../recovery/StackState";
 import { type Segment, type SegmentRecord, segmentStatuses, toRecord } from "../../segment/Segment";
 import type { PropertyFailure } from "../ResourceLifecycle";
 import { visible } from "../segmentState";
 
+const properties: readonly string[] = ["segmentIds", "waitForCompletion"];
+
 export function checkCompletion(inputs: Properties): PropertyFailure[] {
     const ids = inputs["segmentIds"];
-    const unknownProperties = Object.keys(inputs).filter((key) => !isHidden(key) && key !== "segmentIds");
-    const failures = unknownProperties.map((property) => ({
-        property,
-        reason: "is not a property of SegmentCompletion; it takes segmentIds",
-    }));
+    const wait = inputs["waitForCompletion"] ?? undefined;
+    const failures = [
+        ...Object.keys(inputs)
+            .filter((key) => !isHidden(key) && !properties.includes(key))
+            .map((property) => ({
+                property,
+                reason: `is not a property of SegmentCompletion; it takes ${properties.join(" and ")}`,
+            })),
+        ...(wait === undefined || wait === unknownValue || typeof wait === "boolean"
+            ? []
+            : [{ property: "waitForCompletion", reason: "must be true or false" }]),
+    ];
     if (ids === unknownValue) {
         return failures;
     }
@@ -51,8 +63,14 @@ export function recordsOf(state: Properties): SegmentRecord[] {
     return Array.isArray(segments) ? segments.filter(isRecord) : [];
 }
 
-export function toCompletionState(inputs: Properties, segments: readonly Segment[]): Properties {
-    return withoutUndefined({ ...visible(inputs), segments: segments.map(toRecord) });
+/** @param removed the segments of resources that left the set */
+export function toCompletionState(
+    inputs: Properties,
+    segments: readonly Segment[],
+    removed: readonly FormerSegment[],
+): Properties {
+    const records = segments.map(toRecord);
+    return withoutUndefined({ ...visible(inputs), segments: records, ...formerOutput(hidden.removed, removed) });
 }
 
 function isRecord(value: unknown): value is SegmentRecord {

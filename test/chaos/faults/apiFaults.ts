@@ -23,6 +23,10 @@ export const apiFaults = {
     "list: half the JSON": { kind: "truncated", on: "list" },
     "any: 502": { kind: "server-error", on: "any", status: 502 },
     "any: connection reset, stored": { kind: "reset", on: "any", stored: true },
+    // Shorter than the provider's patience with a lost answer (five poll intervals: 1 s), and longer.
+    "API down: 503": { kind: "outage", on: "any", ms: 600, status: 503 },
+    "API down: connections reset": { kind: "outage", on: "any", ms: 2_500 },
+    "API goes down at a POST, stored": { kind: "outage", on: "create", ms: 1_500, stored: true },
 } as const satisfies Record<string, Fault>;
 
 export type ApiFaultName = keyof typeof apiFaults;
@@ -30,7 +34,14 @@ export type ApiFaultName = keyof typeof apiFaults;
 export interface ApiStrike {
     readonly kind: "api";
     readonly fault: ApiFaultName;
-    /** How many requests pass before, and how many it meets. */
+    /** How many requests pass before, and how many it meets. An outage meets all until its time is over. */
     readonly skip: number;
     readonly times: number;
+}
+
+/** Aimed at the requests of one API key; an outage begins with one of them and meets everybody's. */
+export function faultOf({ fault, skip, times }: ApiStrike, keyFingerprint: string): Fault {
+    const named = apiFaults[fault];
+    const aim = { skip, keyFingerprint };
+    return named.kind === "outage" ? { ...named, ...aim } : { ...named, ...aim, times };
 }

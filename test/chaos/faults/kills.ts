@@ -5,7 +5,7 @@ import { type MomentName, moments, type Watched } from "./moments";
 /** How a run is ended from outside, by the names in the report. */
 export const killNames = [
     "kill -9 of the CLI",
-    "kill -9 of the CLI, then another machine",
+    "kill -9 of all processes",
     "kill -9 of the provider process",
     "SIGTERM of the CLI",
     "SIGTERM of the provider process",
@@ -47,8 +47,14 @@ export async function strikeAt({ kill, moment, nth }: KillStrike, watched: Watch
 async function execute(kill: KillName, run: PulumiProcess, providers: readonly number[]): Promise<boolean> {
     switch (kill) {
         case "kill -9 of the CLI":
-        case "kill -9 of the CLI, then another machine":
             run.kill("SIGKILL");
+            return true;
+        case "kill -9 of all processes":
+            // As when a machine vanishes. The CLI first, because finding the others takes a moment.
+            run.kill("SIGKILL");
+            for (let pids = await run.pids(); pids.length > 0; pids = await run.pids()) {
+                signalAll(pids, "SIGKILL");
+            }
             return true;
         case "SIGTERM of the CLI":
             run.kill("SIGTERM");
@@ -70,9 +76,12 @@ async function execute(kill: KillName, run: PulumiProcess, providers: readonly n
 
 /** False where they had ended by themselves. */
 function signalAll(pids: readonly number[], signal: NodeJS.Signals): boolean {
+    return pids.filter((pid) => isSignalled(pid, signal)).length > 0;
+}
+
+function isSignalled(pid: number, signal: NodeJS.Signals): boolean {
     try {
-        pids.forEach((pid) => process.kill(pid, signal));
-        return true;
+        return process.kill(pid, signal);
     } catch {
         return false;
     }

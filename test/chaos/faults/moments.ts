@@ -13,12 +13,15 @@ interface Moment {
 export interface Watched {
     readonly scene: SegmentScene;
     readonly run: PulumiProcess;
-    /** What the emulator had been asked when the run began. */
+    /** How much the stack had asked the emulator when the run began. */
     readonly requestsBefore: number;
     readonly startedAt: number;
 }
 
 export const moments = {
+    "create saved in the state": {
+        isReached: async ({ scene }, nth) => (await scene.stack.pendingCreates()) >= nth,
+    },
     "before the POST": {
         window: { kind: "latency", on: "list", ms: 600 },
         isReached: (watched) => requests(watched, "list").length > 0,
@@ -58,14 +61,14 @@ export type MomentName = keyof typeof moments;
 /** A run takes about three seconds, of which the first is the engine's own. */
 const anyTimeStepMs = 600;
 
-/** The window in which the nth create of a run can be met. */
-export function windowOf(name: MomentName, nth: number): Fault | undefined {
+/** The window in which the nth create of a run can be met, among the requests of one API key. */
+export function windowOf(name: MomentName, nth: number, keyFingerprint: string): Fault | undefined {
     const { window }: Moment = moments[name];
-    return window?.on === "create" ? { ...window, skip: nth - 1 } : window;
+    return window && { ...window, keyFingerprint, ...(window.on === "create" ? { skip: nth - 1 } : {}) };
 }
 
 function requests({ scene, requestsBefore }: Watched, kind: "create" | "list") {
-    const ofThisRun = scene.emulator.requests().slice(requestsBefore);
+    const ofThisRun = scene.requests().slice(requestsBefore);
     return ofThisRun.filter((request) => request.kind === kind);
 }
 

@@ -1,40 +1,22 @@
 import { expect } from "chai";
 import { join } from "node:path";
 import { repositoryRoot } from "../../../scripts/repositoryRoot";
-import { drawPlans, faultKind, type Plan } from "../../chaos/plan";
+import { mutantRuns, plansOfConditions } from "../../chaos/fixedPlans";
+import { drawPlans } from "../../chaos/plan/drawPlans";
+import { conditionsOf, faultKind, type Plan } from "../../chaos/plan/Plan";
 import { runPlan } from "../../chaos/runPlan";
 
-const once = { segments: ["Audience 1"], buildTimeMs: 100, keyIn: "environment", second: undefined } as const;
+function inWords(plan: Plan): string {
+    const faults = [plan.first, plan.second].flatMap((strike) => (strike === undefined ? [] : faultKind(strike)));
+    return [faults.join(", then "), ...conditionsOf(plan)].join("; ");
+}
 
-/** For each thing that keeps a segment from being built twice, a plan under which nothing else does. */
-const plansOfMutants: Readonly<Record<string, Plan>> = {
-    journalOff: {
-        ...once,
-        first: { kind: "kill", kill: "kill -9 of the provider process", moment: "POST under way, stored", nth: 1 },
-    },
-    guardOff: {
-        ...once,
-        first: {
-            kind: "kill",
-            kill: "kill -9 of the CLI, then another machine",
-            moment: "POST under way, stored",
-            nth: 1,
-        },
-    },
-    reconciliationOff: {
-        ...once,
-        first: { kind: "api", fault: "POST: connection reset, stored", skip: 0, times: 1 },
-    },
-};
-
-/** A small part of `npm run chaos`, and the proof that the harness can fail. */
+/** A small part of `npm run chaos`. */
 describe("under random faults", () => {
     const seed = 11;
 
-    for (const plan of [...drawPlans(seed, 2), ...Object.values(plansOfMutants)]) {
-        const faults = [plan.first, plan.second].flatMap((strike) => (strike === undefined ? [] : faultKind(strike)));
-
-        it(`no segment is lost or built twice: ${faults.join("; then ")}`, async () => {
+    for (const plan of [...drawPlans(seed, 2), ...plansOfConditions]) {
+        it(`no segment is lost or built twice: ${inWords(plan)}`, async () => {
             const { violations, output } = await runPlan(plan);
 
             expect(violations, `${JSON.stringify(plan)}\n${output}`).to.be.empty;
@@ -47,14 +29,17 @@ describe("under random faults", () => {
     });
 });
 
+/** The proof that the harness can fail. */
 describe("the chaos harness", () => {
-    for (const [mutant, plan] of Object.entries(plansOfMutants)) {
-        it(`finds a duplicate with the ${mutant.replace("Off", " switched off")}`, async () => {
-            const mutation = join(repositoryRoot, "test", "chaos", "mutants", `${mutant}.cjs`);
+    for (const { mutants, plan, finds } of mutantRuns) {
+        it(`finds a ${finds} with ${mutants.join(" and ")}: ${inWords(plan)}`, async () => {
+            const files = mutants.map((mutant) => join(repositoryRoot, "test", "chaos", "mutants", `${mutant}.cjs`));
 
-            const { violations } = await runPlan(plan, { NODE_OPTIONS: `--require=${mutation}` });
+            const { violations } = await runPlan(plan, {
+                NODE_OPTIONS: files.map((file) => `--require=${file}`).join(" "),
+            });
 
-            expect(violations.map(({ kind }) => kind)).to.include("duplicate");
+            expect(violations.map(({ kind }) => kind)).to.include(finds);
         });
     }
 });

@@ -49,6 +49,21 @@ describe("a test stack on the real engine", () => {
             .and.not.include("very-secret");
     });
 
+    it("goes on on another machine with its own home, a clone of the program and the same state", async () => {
+        const program = `exports.home = process.env.PULUMI_HOME;`;
+        const stack = await createStack({ program, secretConfig: { "classify:apiKey": "very-secret" } });
+        await stack.up();
+
+        const elsewhere = await stack.onAnotherMachine();
+        stacks.unshift(elsewhere);
+
+        expect(elsewhere.home).not.to.equal(stack.home);
+        expect(elsewhere.projectFolder).not.to.equal(stack.projectFolder);
+        expect(await elsewhere.outputs()).to.deep.equal({ home: stack.home });
+        await elsewhere.up();
+        expect(await stack.outputs()).to.deep.equal({ home: elsewhere.home });
+    });
+
     it("adds to the environment and takes from it", async () => {
         const program = `exports.seen = [process.env.EXTRA, process.env.CLASSIFY_API_KEY ?? "none"];`;
         const stack = await createStack({ program, env: { EXTRA: "extra", CLASSIFY_API_KEY: undefined } });

@@ -56,3 +56,19 @@ export const compilerOptions = {
     noEmitOnError: true,
     types: ["node"],
 };
+
+/** A unit test of a program, with the types that its author would expect. */
+export const typescriptTest = `
+import * as pulumi from "@pulumi/pulumi";
+import * as classify from "pulumi-classify";
+import { classifyMocks, ClassifyMocksArgs } from "pulumi-classify/testing";
+
+const args: ClassifyMocksArgs = { statuses: { "Ski Weekends": "processing" } };
+const mocks: pulumi.runtime.Mocks = classifyMocks(args);
+void pulumi.runtime.setMocks(mocks, "campaign", "test");
+
+const library = new classify.SegmentLibrary("winter", {
+    definitions: { "ski-weekends": { name: "Ski Weekends", prompt: "Families" } },
+});
+library.segments.apply((segments) => console.log(JSON.stringify(segments)));
+`;

@@ -8,7 +8,7 @@ interface Case {
     readonly problems: readonly string[];
 }
 
-const properties = "key, name, prompt, exampleUrls, blockTlds, clientId, adopt, allowDuplicateName";
+const properties = "key, name, prompt, exampleUrls, blockTlds, clientId, revision, adopt, allowDuplicateName";
 
 const cases: readonly Case[] = [
     {

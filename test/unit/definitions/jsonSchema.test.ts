@@ -10,7 +10,6 @@ import { readDefinitionFolder } from "../../../provider/definitions/readDefiniti
 import { repositoryRoot } from "../../../scripts/repositoryRoot";
 
 const accepts = new Ajv().compile(segmentDefinitionJsonSchema());
-const exampleFolder = path.join(repositoryRoot, "examples", "library", "segments");
 
 describe("the JSON Schema of definition files", () => {
     it("describes every property", () => {
@@ -79,27 +78,39 @@ describe("the JSON Schema of definition files", () => {
     });
 });
 
-describe("the example library", () => {
-    const files = readdirSync(exampleFolder);
+for (const example of ["library", "testing"]) {
+    const folder = path.join(repositoryRoot, "examples", example, "segments");
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".yaml"));
 
-    it("loads, with at least ten definitions", () => {
-        expect(Object.keys(readDefinitionFolder(exampleFolder))).to.have.lengthOf.at.least(10);
-    });
-
-    for (const file of files) {
-        it(`has ${file}, whose documents name the schema and keep it`, () => {
-            const text = readFileSync(path.join(exampleFolder, file), "utf8");
-            const documents = [...parseAllDocuments(text)];
-            const [schemaPath, ...others] = new Set(text.match(/(?<=^# yaml-language-server: \$schema=).*$/gm) ?? []);
-
-            expect(text.match(/^# yaml-language-server/gm)).to.have.lengthOf(documents.length);
-            expect(others).to.deep.equal([]);
-            expect(path.resolve(exampleFolder, String(schemaPath))).to.equal(
-                path.join(repositoryRoot, "node_modules", "pulumi-classify", "dist", "segment-definition.schema.json"),
-            );
-            for (const document of documents) {
-                expect(accepts(document.toJS()), JSON.stringify(accepts.errors)).to.equal(true);
-            }
+    describe(`the definitions of examples/${example}`, () => {
+        it("load", () => {
+            expect(Object.keys(readDefinitionFolder(folder))).to.have.lengthOf.at.least(files.length);
         });
-    }
-});
+
+        for (const file of files) {
+            it(`have ${file}, whose documents name the schema and keep it`, () => {
+                const text = readFileSync(path.join(folder, file), "utf8");
+                const documents = [...parseAllDocuments(text)];
+                const [schemaPath, ...others] = new Set(
+                    text.match(/(?<=^# yaml-language-server: \$schema=).*$/gm) ?? [],
+                );
+
+                expect(text.match(/^# yaml-language-server/gm)).to.have.lengthOf(documents.length);
+                expect(others).to.deep.equal([]);
+                // Editors resolve the path from the file that names it.
+                expect(path.resolve(folder, path.dirname(file), String(schemaPath))).to.equal(
+                    path.join(
+                        repositoryRoot,
+                        "node_modules",
+                        "pulumi-classify",
+                        "dist",
+                        "segment-definition.schema.json",
+                    ),
+                );
+                for (const document of documents) {
+                    expect(accepts(document.toJS()), JSON.stringify(accepts.errors)).to.equal(true);
+                }
+            });
+        }
+    });
+}

@@ -84,13 +84,30 @@ describe("the key of a definition", () => {
         ).to.deep.equal(["tents", "stoves"]);
     });
 
+    it("has the names of the sub-folders in front, joined by hyphens", () => {
+        const { definitions } = parseDefinitionFile("segments/sports/winter/ski.yaml", "name: A\nprompt: B", [
+            "sports",
+            "winter",
+        ]);
+
+        expect(definitions.map(({ key }) => key)).to.deep.equal(["sports-winter-ski"]);
+    });
+
+    it("is the written one alone, also in a sub-folder", () => {
+        const { definitions } = parseDefinitionFile("segments/sports/ski.yaml", "key: ski\nname: A\nprompt: B", [
+            "sports",
+        ]);
+
+        expect(definitions.map(({ key }) => key)).to.deep.equal(["ski"]);
+    });
+
     it("does not become necessary by a closing separator", () => {
         expect(keysOf("tents.yaml", "---", "name: A", "prompt: B", "---", "# the end")).to.deep.equal(["tents"]);
     });
 
     it("is necessary in each of several documents", () => {
         const missing =
-            "key: is missing; this file has several definitions, so write a key in each, and where one had a file of its own before, the name of that file";
+            "key: is missing; this file has several definitions, so write a key in each, and where one had a file of its own before, the key that it had there";
         expect(problemsOf("name: A", "prompt: B", "---", "name: C", "prompt: D")).to.deep.equal([
             `segments/tents.yaml:1:1 ${missing}`,
             `segments/tents.yaml:4:1 ${missing}`,
@@ -104,6 +121,10 @@ describe("the key of a definition", () => {
         const { problems } = parseDefinitionFile("segments/My Tents.yaml", "name: A\nprompt: B");
         expect(problems.map(formatProblem)).to.deep.equal([
             "segments/My Tents.yaml:1:1 key: cannot be the name of the file, which may have letters, digits, dots, hyphens and underscores; rename the file, or write a key",
+        ]);
+        const inside = parseDefinitionFile("segments/My Gear/tents.yaml", "name: A\nprompt: B", ["My Gear"]);
+        expect(inside.problems.map(formatProblem)).to.deep.equal([
+            'segments/My Gear/tents.yaml:1:1 key: cannot be "My Gear-tents", made of the names of sub-folders and file, which may have letters, digits, dots, hyphens and underscores; rename them, or write a key',
         ]);
     });
 });

@@ -50,7 +50,7 @@ describe("reading a folder of definitions", () => {
         expect(definitions["stoves"]).to.deep.equal({ name: "Stoves", prompt: "Cooks" });
     });
 
-    it("leaves alone what is no definition file: hidden files, other files, folders", () => {
+    it("leaves alone what is no definition file: hidden files, other files, empty folders", () => {
         write("tents.YAML", "name: Tents", "prompt: Campers");
         write(".yamllint.yaml", "rules: {}");
         write("README.md", "# Segments");
@@ -107,7 +107,7 @@ describe("reading a folder of definitions", () => {
     });
 
     it("refuses a folder without definitions", () => {
-        expect(failure().reason).to.equal("there is no .yaml or .yml file in it");
+        expect(failure().reason).to.equal("there is no .yaml or .yml file in it or in its sub-folders");
     });
 
     it("says that the folder does not exist, and where it was looked for", () => {

@@ -51,6 +51,46 @@ describe("control of an emulator over HTTP", () => {
         expect((await client.get(61)).status).to.equal(404);
     });
 
+    it("starts and ends an outage", async () => {
+        await control("POST", "faults", { kind: "outage", ms: 60_000, status: 503 });
+        expect((await client.list()).status).to.equal(503);
+
+        await control("DELETE", "faults");
+        expect((await client.list()).status).to.equal(200);
+        expect(await control("POST", "faults", { kind: "outage", ms: 1, times: 2 })).to.include({ status: 422 });
+    });
+
+    it("holds new segments back from the list", async () => {
+        await control("POST", "faults", { kind: "late", ms: 60_000 });
+        await client.create();
+
+        expect((await client.list()).body).to.deep.equal([]);
+        expect((await control("GET", "segments")).body).to.have.length(1);
+    });
+
+    it("sets the clock", async () => {
+        expect(await control("PUT", "clock", { offsetMs: 3_600_000 })).to.include({ status: 204 });
+
+        const date = Date.parse((await client.list()).headers.get("date") ?? "");
+        expect(date - Date.now()).to.be.within(3_500_000, 3_700_000);
+        expect(await control("PUT", "clock", { offset: 1 })).to.include({ status: 422 });
+    });
+
+    it("adds segments, with a date as the API writes it", async () => {
+        const created_date = "2026-01-01T00:00:00Z";
+
+        const added = await control("POST", "segments", {
+            name: "Orphan",
+            createdAt: created_date,
+            status: "complete",
+        });
+
+        expect(added.status).to.equal(201);
+        expect(added.body).to.include({ id: 61, name: "Orphan" });
+        expect((await client.get(61)).body).to.include({ created_date, status: "complete" });
+        expect(await control("POST", "segments", { prompt: "no name" })).to.include({ status: 422 });
+    });
+
     it("refuses edits of unknown segments and unknown edits", async () => {
         await client.create();
 

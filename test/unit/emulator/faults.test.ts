@@ -52,7 +52,7 @@ describe("faults of an emulator", () => {
         });
     });
 
-    const refusals: readonly [Fault, number, string][] = [
+    const refusals: readonly [Exclude<Fault, { kind: "outage" }>, number, string][] = [
         [{ kind: "unauthorized" }, 401, "unauthorized"],
         [{ kind: "forbidden" }, 403, "forbidden"],
         [{ kind: "not-found" }, 404, "not_found"],
@@ -145,6 +145,20 @@ describe("faults of an emulator", () => {
         expect((await client.list()).status).to.equal(500);
         expect((await client.get(61)).status).to.equal(404);
         expect((await client.list()).status).to.equal(200);
+    });
+
+    it("are aimed at an API key, by its fingerprint in the request log", async () => {
+        const other = new EmulatorClient(emulator, "another-key");
+        await other.list();
+        const [{ keyFingerprint = "none" } = {}] = emulator.requests();
+        emulator.inject({ kind: "server-error", keyFingerprint, times: 2 });
+        emulator.inject({ kind: "fail-build", keyFingerprint });
+
+        expect((await client.list()).status).to.equal(200);
+        expect([(await other.list()).status, (await other.get(61)).status]).to.deep.equal([500, 500]);
+        await client.create();
+        await other.create();
+        expect(emulator.segments().map(({ outcome }) => outcome)).to.deep.equal(["complete", "failed"]);
     });
 
     it("let requests pass first, meet as many as they should, and then end", async () => {

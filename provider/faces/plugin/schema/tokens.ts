@@ -1,10 +1,12 @@
+import { typeTokens } from "../../../engine/typeTokens";
+
 /** The names of everything in the schema. They stand in users' states and programs, so they never change. */
 export const packageName = "classify";
 
 export const resourceTokens = {
-    segment: "classify:index:ClassifySegment",
-    completion: "classify:index:SegmentCompletion",
-    library: "classify:index:SegmentLibrary",
+    segment: typeTokens.pluginSegment,
+    completion: typeTokens.pluginCompletion,
+    library: typeTokens.library,
 } as const;
 
 export const functionTokens = {

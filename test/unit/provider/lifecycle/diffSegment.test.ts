@@ -88,23 +88,27 @@ describe("diff", () => {
 
 describe("the explanation of a replacement", () => {
     it("says why, how long it takes, and what becomes of ID, deal and old segment", () => {
-        const text = explainReplacement("61", diffSegment(state, { ...state, name: "x", prompt: "y", clientId: "z" }));
+        const text = explainReplacement(
+            "61",
+            diffSegment(state, { ...state, name: "x", prompt: "y", clientId: "z" }),
+            undefined,
+        );
         expect(text)
             .to.match(/^segment 61 will be rebuilt, because name, prompt and clientId changed\./)
             .and.match(/1–2 hours; the new segment has a new ID, so its deal must be issued anew; segment 61 stays/);
     });
 
     it("never repeats the values, which may be secret", () => {
-        const text = explainReplacement("61", diffSegment(state, { ...state, prompt: "hunter2" }));
+        const text = explainReplacement("61", diffSegment(state, { ...state, prompt: "hunter2" }), undefined);
         expect(text).not.to.contain("hunter2").and.not.to.contain("Homeowners");
     });
 
     it("says so when it depends on a value that is not known yet", () => {
-        const text = explainReplacement("61", diffSegment(state, { ...state, prompt: unknownValue }));
+        const text = explainReplacement("61", diffSegment(state, { ...state, prompt: unknownValue }), undefined);
         expect(text).to.match(/will be rebuilt if prompt turns out to have changed/);
     });
 
     it("is left out where nothing is replaced", () => {
-        expect(explainReplacement("61", diffSegment(state, state))).to.equal(undefined);
+        expect(explainReplacement("61", diffSegment(state, state), undefined)).to.equal(undefined);
     });
 });

@@ -36,17 +36,12 @@ describe("the definitions of a library", () => {
 describe("the defaults of a library", () => {
     it("hold where a definition does not say otherwise itself", () => {
         const defaults = { clientId: "7", blockTlds: ["craftsman.com"] };
-        expect(withDefaults(skis, defaults, false)).to.deep.equal({ ...skis, ...defaults, waitForCompletion: false });
-        expect(withDefaults({ ...skis, clientId: "8" }, defaults, false)).to.include({ clientId: "8" });
+        expect(withDefaults(skis, defaults)).to.deep.equal({ ...skis, ...defaults, waitForCompletion: false });
+        expect(withDefaults({ ...skis, clientId: "8" }, defaults)).to.include({ clientId: "8" });
     });
 
     it("leave the wait to the library, also where a definition asks for its own", () => {
         const own = { ...skis, waitForCompletion: true };
-        expect(withDefaults(own, undefined, false)).to.include({ waitForCompletion: false });
-    });
-
-    it("mark segments that the library waits for, which then need no update of their own", () => {
-        expect(withDefaults(skis, undefined, true)).to.have.property("__awaited", true);
-        expect(withDefaults(skis, undefined, false)).not.to.have.property("__awaited");
+        expect(withDefaults(own, undefined)).to.include({ waitForCompletion: false });
     });
 });

@@ -8,6 +8,7 @@ export type RequestKind = "create" | "get" | "list";
 
 /** An account in memory. Requests are recorded, and can be made to fail. */
 export class FakeClassifyApi implements ClassifyApi {
+    clockAheadMs: number | undefined = 0;
     readonly segments = new Map<number, Segment>();
     readonly requests: string[] = [];
     /** What to do instead of, or before, the next requests of a kind; `undefined` lets one through. */

@@ -3,8 +3,10 @@ import { Journal } from "../../../../provider/journal/Journal";
 import type { ProviderProcess } from "../../../../provider/lifecycle/ProviderProcess";
 import { Session } from "../../../../provider/lifecycle/Session";
 import { StackKnowledge } from "../../../../provider/lifecycle/StackKnowledge";
+import type { StackState } from "../../../../provider/recovery/StackState";
 import type { FakeClassifyApi } from "./FakeClassifyApi";
 import { recordingRow, type RecordingRow } from "./recordingRow";
+import { stackState } from "./stackState";
 import type { VirtualClock } from "./VirtualClock";
 
 /** One run of Pulumi's provider process. Another one with the same parts is the next run. */
@@ -14,6 +16,9 @@ export class FakeProcess implements ProviderProcess {
     readonly cancellation: Cancellation;
     /** Warnings that belong to no resource. */
     readonly warnings: string[] = [];
+    /** What `pulumi stack export` shows; undefined where it cannot be read. */
+    stackState: StackState | undefined = stackState();
+    readonly sharedState = { read: () => Promise.resolve(this.stackState) };
     /** False once the engine has been killed. */
     hasEngine = true;
     private readonly rows = new Map<string, RecordingRow>();
@@ -52,7 +57,7 @@ export class FakeProcess implements ProviderProcess {
         // The settings are those of the session.
     }
 
-    session = (): Session => this.onlySession;
+    readonly session = (): Session => this.onlySession;
 
     row(urn: string): RecordingRow {
         const row = this.rows.get(urn) ?? recordingRow();

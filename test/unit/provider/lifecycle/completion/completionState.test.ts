@@ -74,9 +74,8 @@ describe("the difference of two SegmentCompletions", () => {
 
 describe("the state of a SegmentCompletion", () => {
     it("has the inputs and a record of each segment, and nothing undefined", () => {
-        const { segments } = toCompletionState({ segmentIds: [61] }, [
-            { id: 61, name: "Skis", status: "pending", createdDate: "2026-02-12T22:00:00Z" },
-        ]);
+        const skis = { id: 61, name: "Skis", status: "pending", createdDate: "2026-02-12T22:00:00Z" } as const;
+        const { segments } = toCompletionState({ segmentIds: [61] }, [skis], []);
         expect(segments).to.deep.equal([{ ...complete, status: "pending" }]);
     });
 

@@ -1,0 +1,66 @@
+import { parseUrn } from "../engine/urn";
+import type { ExportStack } from "./exportStack";
+import { parseStackState } from "./parseStackState";
+import { parseStamp } from "./requestStamp";
+import type { StackState } from "./StackState";
+
+/** The resource on whose behalf the state is read. The engine has saved a create, with its stamp, before it called. */
+export interface Asking {
+    readonly urn: string;
+    readonly stamp?: string | undefined;
+}
+
+/**
+ * The stack's state as every machine sees it. It is read once in a run, and only by a run that creates something: what an
+ * earlier run left in it does not change while this one goes on.
+ */
+export class SharedState {
+    private reading: Promise<StackState | undefined> | undefined;
+
+    /** @param warn is told why the state cannot be read */
+    constructor(
+        private readonly exportStack: ExportStack,
+        private readonly warn: (text: string) => void,
+    ) {}
+
+    /** Undefined where the state cannot be read; a warning has said so. */
+    read(asking: Asking): Promise<StackState | undefined> {
+        this.reading ??= this.readOnce(asking);
+        return this.reading;
+    }
+
+    /** The selected stack first: it has the organisation, which a URN leaves out. Another stack does not show our create. */
+    private async readOnce(asking: Asking): Promise<StackState | undefined> {
+        let reason = "";
+        for (const stack of [undefined, parseUrn(asking.urn).stack]) {
+            try {
+                const state = parseStackState(await this.exportStack(stack));
+                if (state !== undefined && shows(state, asking)) {
+                    return state;
+                }
+                reason = "the state does not show the running update";
+            } catch (fault) {
+                reason = reasonOf(fault);
+            }
+        }
+        this.warn(
+            `the stack's state could not be read (\`pulumi stack export\`: ${reason}). A segment that a killed run asked for on another machine is not recovered; the duplicate check still applies`,
+        );
+        return undefined;
+    }
+}
+
+function shows({ interrupted, urns }: StackState, { urn, stamp }: Asking): boolean {
+    const own = parseStamp(stamp);
+    return own === undefined
+        ? urns.has(urn)
+        : interrupted.some((create) => create.urn === urn && create.stamp?.askedAt === own.askedAt);
+}
+
+function reasonOf(fault: unknown): string {
+    const { code, message, stderr } = fault as NodeJS.ErrnoException & { readonly stderr?: string };
+    if (code === "ENOENT") {
+        return "there is no `pulumi` on PATH";
+    }
+    return (stderr === undefined || stderr === "" ? message : stderr).trim().replace(/\s+/g, " ");
+}

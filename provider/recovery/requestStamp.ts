@@ -1,0 +1,22 @@
+/** When a definition was declared and what it means: enough to recognise, on any machine, what a run asked for. */
+export interface RequestStamp {
+    /** Milliseconds since 1970 by the clock of the machine that ran the program. No request was sent before. */
+    readonly askedAt: number;
+    /** `definitionHash` of what was declared. */
+    readonly definitionHash: string;
+}
+
+const stampPattern = /^([0-9a-z]{8,9})-([\w-]{12})$/;
+
+/** 21 characters: the state holds a stamp for every segment, and the engine writes the whole state at every step. */
+export function writeStamp({ askedAt, definitionHash }: RequestStamp): string {
+    return `${askedAt.toString(36)}-${definitionHash}`;
+}
+
+/** Undefined for anything that `writeStamp` did not write. */
+export function parseStamp(value: unknown): RequestStamp | undefined {
+    const [, askedAt, definitionHash] = (typeof value === "string" ? stampPattern.exec(value) : null) ?? [];
+    return askedAt === undefined || definitionHash === undefined
+        ? undefined
+        : { askedAt: Number.parseInt(askedAt, 36), definitionHash };
+}

@@ -1,0 +1,11 @@
+import type { OwnedSegment, StackState } from "../../../../provider/recovery/StackState";
+
+/** A state that says nothing but what a test is about. */
+export function stackState(change: Partial<StackState> = {}): StackState {
+    return { savedAt: undefined, owned: [], interrupted: [], removed: [], urns: new Set(), ...change };
+}
+
+/** A segment that a resource has in the state. */
+export function owned(urn: string, id: number, change: Partial<OwnedSegment> = {}): OwnedSegment {
+    return { urn, id, name: undefined, stamp: undefined, definitionHash: undefined, createdAt: undefined, ...change };
+}

@@ -1,0 +1,142 @@
+import * as pulumi from "@pulumi/pulumi";
+import { expect } from "chai";
+import { ClassifySegment, requireComplete, SegmentCompletion, SegmentLibrary } from "../../../../provider";
+import { classifyMocks, type ClassifyMocksArgs } from "../../../../provider/testing";
+import { valueOf } from "../program/support/mockedEngine";
+
+const skiing = { name: "Ski Weekends", prompt: "Families" };
+const buyers = { name: "Snowblower Buyers", prompt: "Homeowners" };
+
+/** A resource of another package. */
+class Bucket extends pulumi.CustomResource {
+    declare readonly size: pulumi.Output<number>;
+
+    constructor(name: string) {
+        super("cloud:index:Bucket", name, { size: 1 });
+    }
+}
+
+const mock = (args?: ClassifyMocksArgs) => pulumi.runtime.setMocks(classifyMocks(args), "campaign", "dev");
+
+describe("the mocks for unit tests of a program", () => {
+    beforeEach(() => mock());
+
+    it("give each new segment the next ID, the status complete and both dates", async () => {
+        const first = new ClassifySegment("skiing", skiing);
+        const second = new ClassifySegment("buyers", buyers, { dependsOn: first });
+
+        expect(await valueOf(first.segmentId)).to.equal(1);
+        expect(await valueOf(second.segmentId)).to.equal(2);
+        expect(await valueOf(second.id)).to.equal("2");
+        expect(await valueOf(second.status)).to.equal("complete");
+        expect(await valueOf(second.prompt)).to.equal("Homeowners");
+        expect(Date.parse(await valueOf(second.createdDate))).to.be.lessThan(
+            Date.parse((await valueOf(second.processedDate)) ?? ""),
+        );
+    });
+
+    it("give the status that the test says, and no processing date before the end of the build", async () => {
+        await mock({ statuses: { "Ski Weekends": "processing" } });
+
+        const segment = new ClassifySegment("skiing", skiing);
+
+        expect(await valueOf(segment.status)).to.equal("processing");
+        expect(await valueOf(segment.processedDate)).to.equal(undefined);
+        expect(await valueOf(new ClassifySegment("buyers", buyers).status)).to.equal("complete");
+    });
+
+    it("keep the ID of a segment that is adopted, and give it to no other", async () => {
+        const adopted = new ClassifySegment("skiing", { ...skiing, adopt: 1 });
+        const built = new ClassifySegment("buyers", buyers, { dependsOn: adopted });
+
+        expect(await valueOf(adopted.segmentId)).to.equal(1);
+        expect(await valueOf(built.segmentId)).to.equal(2);
+    });
+
+    it("answer for a segment that something else manages", async () => {
+        const known = ClassifySegment.get("known", "77");
+
+        expect(await valueOf(known.segmentId)).to.equal(77);
+        expect(await valueOf(known.name)).to.equal("Segment 77");
+        expect(await valueOf(known.status)).to.equal("complete");
+    });
+
+    it("report the segments of a SegmentCompletion, each once and smallest ID first", async () => {
+        const segment = new ClassifySegment("skiing", skiing);
+        const { segments } = new SegmentCompletion("done", { segmentIds: [90, segment.segmentId, 90] });
+
+        expect((await valueOf(segments)).map(({ id, name }) => [id, name])).to.deep.equal([
+            [1, "Ski Weekends"],
+            [90, "Segment 90"],
+        ]);
+    });
+
+    for (const waitForCompletion of [true, false]) {
+        it(`give the segments of a library by key (waitForCompletion: ${String(waitForCompletion)})`, async () => {
+            await mock({ statuses: { "Snowblower Buyers": "failed" } });
+
+            const library = new SegmentLibrary("winter", { definitions: { skiing, buyers }, waitForCompletion });
+
+            const segments = await valueOf(library.segments);
+            expect(Object.keys(segments)).to.deep.equal(["skiing", "buyers"]);
+            expect(segments["skiing"]).to.include({ name: "Ski Weekends", status: "complete" });
+            expect(segments["buyers"]).to.include({ status: "failed" }).and.not.have.property("processedDate");
+            expect(new Set(Object.values(segments).map(({ id }) => id))).to.deep.equal(new Set([1, 2]));
+        });
+    }
+
+    it("let complete segments through requireComplete", async () => {
+        const library = new SegmentLibrary("winter", { definitions: [skiing] });
+
+        expect(await valueOf(requireComplete(library.segments))).to.have.keys("ski-weekends");
+    });
+
+    it("number the segments of each test from 1 on", async () => {
+        await valueOf(new ClassifySegment("skiing", skiing).id);
+        await mock();
+
+        expect(await valueOf(new ClassifySegment("skiing", skiing).segmentId)).to.equal(1);
+    });
+
+    it("return inputs for resources and functions of other packages", async () => {
+        expect(await valueOf(new Bucket("deals").id)).to.equal("deals_id");
+        expect(await valueOf(new Bucket("deals").size)).to.equal(1);
+        expect(await pulumi.runtime.invoke("cloud:index:zone", { zone: "a" })).to.deep.equal({ zone: "a" });
+    });
+
+    it("ask the test's own mocks about other packages, and only about those", async () => {
+        const asked: string[] = [];
+        await mock({
+            others: {
+                newResource: ({ type }) => {
+                    asked.push(type);
+                    return { id: "b-1", state: { size: 9 } };
+                },
+                call: ({ token }) => ({ token }),
+            },
+        });
+
+        const bucket = new Bucket("deals");
+        const library = new SegmentLibrary("winter", { definitions: [skiing] });
+        await valueOf(library.segments);
+
+        expect(await valueOf(bucket.size)).to.equal(9);
+        expect(await pulumi.runtime.invoke("cloud:index:zone", {})).to.deep.equal({ token: "cloud:index:zone" });
+        expect(asked).to.deep.equal(["cloud:index:Bucket"]);
+    });
+
+    it("hand transforms to the test's own mocks", async () => {
+        const transforms: unknown[] = [];
+        await mock({
+            others: {
+                newResource: ({ name, inputs }) => ({ id: name, state: inputs as Record<string, unknown> }),
+                call: () => ({}),
+                registerTransform: (transform) => transforms.push(transform),
+            },
+        });
+        pulumi.runtime.registerResourceTransform(() => undefined);
+        await valueOf(new Bucket("deals").id);
+
+        expect(transforms).to.have.lengthOf(1);
+    });
+});
