@@ -27,7 +27,7 @@ const winter = new classify.SegmentLibrary(
     { providers: { classify: travel } },
 );
 
-/** The segment IDs by account, for whoever activates deals. */
+/** The segment IDs by account, for the activation of deals. */
 export const segmentIds = {
     retail: buyers.segmentId,
     travel: winter.segments.apply((segments) => Object.values(segments).map(({ id }) => id)),
