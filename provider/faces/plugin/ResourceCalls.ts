@@ -1,6 +1,4 @@
-import { Empty } from "../../engine/sdkModules";
 import {
-    CheckFailure,
     CheckResponse,
     CreateResponse,
     ReadResponse,
@@ -14,11 +12,13 @@ import {
     type UpdateRequest,
 } from "@pulumi/pulumi/proto/provider_pb";
 import type { Empty as EmptyMessage } from "google-protobuf/google/protobuf/empty_pb";
+import { Empty } from "../../engine/sdkModules";
 import { parseUrn } from "../../engine/urn";
 import type { Journal } from "../../journal/Journal";
-import type { Call, PropertyFailure } from "../../lifecycle/ResourceLifecycle";
+import type { Call } from "../../lifecycle/ResourceLifecycle";
 import { UnfinishedError } from "../../lifecycle/UnfinishedError";
 import { initFailed } from "./callErrors";
+import { toCheckFailures } from "./checkFailures";
 import { toDiffResponse } from "./diffResponse";
 import { fromEngine, type PlainProperties, toEngine } from "./engineValues";
 import type { ImportedResource } from "./ImportableSegment";
@@ -39,9 +39,7 @@ export class ResourceCalls {
         const news = fromEngine(request.getNews());
         const known = Object.keys(olds).length === 0 ? undefined : olds;
         const { inputs, failures } = this.resource(request).lifecycle.check(known, news.values, callOf(request));
-        return new CheckResponse()
-            .setInputs(toEngine(inputs, news.secrets))
-            .setFailuresList(failures.map(toCheckFailure));
+        return new CheckResponse().setInputs(toEngine(inputs, news.secrets)).setFailuresList(toCheckFailures(failures));
     }
 
     async diff(request: DiffRequest): Promise<DiffResponse> {
@@ -129,10 +127,6 @@ function toReadResponse({ id, outputs, inputs }: ImportedResource, secrets: Read
 }
 
 const noSecrets: ReadonlySet<string> = new Set();
-
-function toCheckFailure({ property, reason }: PropertyFailure): CheckFailure {
-    return new CheckFailure().setProperty(property).setReason(reason);
-}
 
 async function orInitFailure<T>(work: Promise<T>, { values, secrets }: PlainProperties): Promise<T> {
     try {
