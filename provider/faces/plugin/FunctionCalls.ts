@@ -20,7 +20,7 @@ export class FunctionCalls {
         const { problems, run } = functionCall(request.getTok());
         const failures = problems(values);
         if (failures.length > 0) {
-            return new InvokeResponse().setFailuresList(toCheckFailures(failures));
+            return new InvokeResponse().setFailuresList(toCheckFailures(failures, secrets));
         }
         const result = await run(values, this.process.session().api(this.process.row("")));
         const isSecret = secrets.size > 0;

@@ -39,7 +39,9 @@ export class ResourceCalls {
         const news = fromEngine(request.getNews());
         const known = Object.keys(olds).length === 0 ? undefined : olds;
         const { inputs, failures } = this.resource(request).lifecycle.check(known, news.values, callOf(request));
-        return new CheckResponse().setInputs(toEngine(inputs, news.secrets)).setFailuresList(toCheckFailures(failures));
+        return new CheckResponse()
+            .setInputs(toEngine(inputs, news.secrets))
+            .setFailuresList(toCheckFailures(failures, news.secrets));
     }
 
     async diff(request: DiffRequest): Promise<DiffResponse> {

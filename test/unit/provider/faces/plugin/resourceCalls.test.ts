@@ -44,6 +44,12 @@ describe("the plugin's calls for a segment", () => {
         });
     });
 
+    it("blames no property whose value is secret, because the engine would print it", async () => {
+        const [failure] = (await plugin().check({ name: secret(7), prompt: "Homeowners" })).getFailuresList();
+        expect(failure?.getProperty()).to.equal("");
+        expect(failure?.getReason()).to.equal("property name: must be a text");
+    });
+
     describe("diff", () => {
         const outputs = { ...inputs, status: "complete" };
 
