@@ -14,8 +14,8 @@ const layers = [
     "lifecycle",
     "faces",
     "program",
-    "testing",
     "native",
+    "testing",
     "command",
 ];
 

@@ -1,5 +1,5 @@
 import type { ReportViolation, ResourceValidationArgs, ResourceValidationPolicy } from "@pulumi/policy";
-import { segmentType } from "./segmentTypes";
+import { isSegment } from "./segmentTypes";
 
 /** The properties that these policies check. Prompts can be secret, so no policy prints one. */
 interface SegmentProperties {
@@ -56,7 +56,7 @@ function forSegments(
     validate: (segment: SegmentProperties, args: ResourceValidationArgs, report: ReportViolation) => void,
 ): (args: ResourceValidationArgs, report: ReportViolation) => void {
     return (args, report) => {
-        if (args.type === segmentType) {
+        if (isSegment(args)) {
             validate(args.props, args, report);
         }
     };

@@ -1,5 +1,5 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
-import { libraryType, segmentType } from "./segmentTypes";
+import { isSegment, libraryType } from "./segmentTypes";
 
 /** A wrong loop could fill the account, and segments cannot be deleted. */
 export const segmentsPerStack: StackValidationPolicy = {
@@ -8,7 +8,7 @@ export const segmentsPerStack: StackValidationPolicy = {
     configSchema: { properties: { maximum: { type: "integer", minimum: 0, default: 100 } } },
     validateStack: (stack, report) => {
         const { maximum } = stack.getConfig<{ maximum: number }>();
-        const count = stack.resources.filter(({ type }) => type === segmentType).length;
+        const count = stack.resources.filter(isSegment).length;
         if (count > maximum) {
             report(`The stack declares ${count} segments; ${maximum} are allowed.`);
         }
@@ -21,7 +21,7 @@ export const librarySegmentsProtected: StackValidationPolicy = {
     description: "Segments of a SegmentLibrary are protected.",
     validateStack: ({ resources }, report) => {
         const unprotected = resources.filter(
-            ({ type, parent, opts }) => type === segmentType && parent?.type === libraryType && !opts.protect,
+            (resource) => isSegment(resource) && resource.parent?.type === libraryType && !resource.opts.protect,
         );
         for (const { urn } of unprotected) {
             report("Declare the library with the option `protect: true`.", urn);

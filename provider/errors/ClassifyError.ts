@@ -34,7 +34,7 @@ export const errorCodes = [
     "incomplete-segments",
     "missing-api-key",
     "unexpected",
-    "unknown-type",
+    "unknown-name",
     "unreadable-input",
 ] as const;
 

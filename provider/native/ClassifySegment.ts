@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { pluginTypeTokens, typeTokens } from "../engine/typeTokens";
+import { typeTokens } from "../engine/typeTokens";
 import type { ClassifySegmentArgs } from "../program/ClassifySegmentArgs";
-import { segmentOutputs, SegmentResource } from "../program/SegmentResource";
+import { SegmentResource } from "../program/SegmentResource";
 import { pluginOptions } from "./pluginOptions";
 
 /**
@@ -28,6 +28,6 @@ export class ClassifySegment extends SegmentResource {
     /** @internal for `get` */
     constructor(name: string, args: undefined, opts: pulumi.CustomResourceOptions & { id: pulumi.Input<pulumi.ID> });
     constructor(name: string, args: ClassifySegmentArgs | undefined, opts: pulumi.CustomResourceOptions = {}) {
-        super(pluginTypeTokens.segment, name, { ...segmentOutputs, ...args }, pluginOptions(opts, typeTokens.segment));
+        super(typeTokens.pluginSegment, name, args, {}, pluginOptions(opts, typeTokens.segment));
     }
 }

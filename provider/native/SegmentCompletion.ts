@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import { pluginTypeTokens, typeTokens } from "../engine/typeTokens";
+import { typeTokens } from "../engine/typeTokens";
 import type { SegmentCompletionArgs } from "../program/SegmentCompletion";
+import { recordStatusesOf } from "../program/recordedSegments";
 import type { SegmentRecord } from "../segment/Segment";
 import { pluginOptions } from "./pluginOptions";
 
@@ -10,6 +11,8 @@ export class SegmentCompletion extends pulumi.CustomResource {
     declare readonly segments: pulumi.Output<SegmentRecord[]>;
     /** As declared. */
     declare readonly segmentIds: pulumi.Output<number[]>;
+    /** As declared. */
+    declare readonly waitForCompletion: pulumi.Output<boolean | undefined>;
 
     /**
      * @param name the resource's name in Pulumi, unique in the program
@@ -18,6 +21,7 @@ export class SegmentCompletion extends pulumi.CustomResource {
      */
     constructor(name: string, args: SegmentCompletionArgs, opts: pulumi.CustomResourceOptions = {}) {
         const properties = { segments: undefined, ...args };
-        super(pluginTypeTokens.completion, name, properties, pluginOptions(opts, typeTokens.completion));
+        super(typeTokens.pluginCompletion, name, properties, pluginOptions(opts, typeTokens.completion));
+        recordStatusesOf(args.segmentIds);
     }
 }

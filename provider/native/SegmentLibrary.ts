@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { pluginTypeTokens } from "../engine/typeTokens";
+import { typeTokens } from "../engine/typeTokens";
 import { asRunError } from "../program/asRunError";
 import { keyedDefinitions } from "../program/libraryDefinitions";
 import type { SegmentLibraryArgs } from "../program/SegmentLibrary";
@@ -22,6 +22,6 @@ export class SegmentLibrary extends pulumi.ComponentResource {
             typeof definitions === "string"
                 ? { folder: definitions }
                 : { definitions: asRunError(() => keyedDefinitions(definitions)) };
-        super(pluginTypeTokens.library, name, { segments: undefined, ...others, ...source }, pluginOptions(opts), true);
+        super(typeTokens.library, name, { segments: undefined, ...others, ...source }, pluginOptions(opts), true);
     }
 }

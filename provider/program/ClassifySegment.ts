@@ -3,10 +3,8 @@ import { ClassifyError } from "../errors/ClassifyError";
 import { asRunError } from "./asRunError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { segmentProvider } from "./dynamicProvider";
-import { hidden } from "../engine/hiddenProperties";
 import { hiddenInputsOf } from "./hiddenInputsOf";
-import { segmentOutputs, SegmentResource } from "./SegmentResource";
-import { Recording } from "./recordedSegments";
+import { SegmentResource } from "./SegmentResource";
 import { settleWhenCreated } from "./settleJournal";
 import { warnOfPlainKey } from "./warnOfPlainKey";
 import { countWaitingSegment } from "./warnOfWaves";
@@ -49,22 +47,10 @@ export class ClassifySegment extends SegmentResource {
     /** @internal for `get` */
     constructor(name: string, args: undefined, opts: pulumi.CustomResourceOptions & { id: pulumi.Input<pulumi.ID> });
     constructor(name: string, args: ClassifySegmentArgs | undefined, opts: pulumi.CustomResourceOptions = {}) {
-        const recording = new Recording();
         asRunError(() => {
             refuseImport(opts.import);
         });
-        super(
-            segmentProvider.type,
-            name,
-            {
-                ...segmentOutputs,
-                ...(args?.waitForCompletion === false ? { [hidden.awaited]: recording.isRecorded } : {}),
-                ...args,
-                ...hiddenInputsOf(name, segmentProvider, opts),
-            },
-            opts,
-        );
-        recording.isOf(this.segmentId);
+        super(segmentProvider.type, name, args, hiddenInputsOf(name, segmentProvider, opts), opts);
         warnOfPlainKey();
         settleWhenCreated(this);
         if (args !== undefined && args.waitForCompletion !== false) {

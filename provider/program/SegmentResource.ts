@@ -1,5 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
+import { hidden } from "../engine/hiddenProperties";
 import type { SegmentStatus } from "../segment/Segment";
+import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
+import { Recording } from "./recordedSegments";
 
 /** What a segment shows to a program, whether the dynamic provider or the plugin manages it. */
 export abstract class SegmentResource extends pulumi.CustomResource {
@@ -21,12 +24,31 @@ export abstract class SegmentResource extends pulumi.CustomResource {
     declare readonly blockTlds: pulumi.Output<string[] | undefined>;
     /** As declared. */
     declare readonly clientId: pulumi.Output<string | undefined>;
+
     /** As declared. */
     declare readonly revision: pulumi.Output<number | undefined>;
+
+    /**
+     * @param type the type token
+     * @param transport inputs that the face needs and nobody declares
+     * @internal
+     */
+    protected constructor(
+        type: string,
+        name: string,
+        args: ClassifySegmentArgs | undefined,
+        transport: pulumi.Inputs,
+        opts: pulumi.CustomResourceOptions,
+    ) {
+        const recording = new Recording();
+        const awaited = args?.waitForCompletion === false ? { [hidden.awaited]: recording.isRecorded } : {};
+        super(type, name, { ...outputsOnly, ...args, ...awaited, ...transport }, opts);
+        recording.isOf(this.segmentId);
+    }
 }
 
-/** Names the outputs that are no inputs: a program sees only outputs that its resource names. */
-export const segmentOutputs = {
+/** A program sees only outputs that its resource names. A reference declares nothing, so the name is among them. */
+const outputsOnly = {
     name: undefined,
     segmentId: undefined,
     status: undefined,

@@ -1,4 +1,3 @@
-import { libraryMember } from "../faces/libraryMember";
 import { ClassifyError } from "../errors/ClassifyError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { loadSegmentDefinitions } from "./loadSegmentDefinitions";
@@ -32,7 +31,11 @@ export function withDefaults(
     definition: LibraryDefinition,
     defaults: Pick<LibraryDefinition, "clientId" | "blockTlds"> | undefined,
 ): ClassifySegmentArgs {
-    return libraryMember(definition, defaults);
+    return {
+        ...defaults,
+        ...definition,
+        waitForCompletion: false,
+    };
 }
 
 function keyOf({ name }: LibraryDefinition): string {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { hidden } from "../engine/hiddenProperties";
-import { pluginTypeTokens, typeTokens } from "../engine/typeTokens";
+import { typeTokens } from "../engine/typeTokens";
 import { definitionProperties } from "../segment/definition";
 import { definitionHash } from "../segment/meaning";
 import { formerSegmentsIn } from "./formerSegments";
@@ -58,11 +58,11 @@ export function parseStackState(text: string): StackState | undefined {
 }
 
 function isSegment({ type }: Resource): boolean {
-    return type === typeTokens.segment || type === pluginTypeTokens.segment;
+    return type === typeTokens.segment || type === typeTokens.pluginSegment;
 }
 
 function isCompletion({ type }: Resource): boolean {
-    return type === typeTokens.completion || type === pluginTypeTokens.completion;
+    return type === typeTokens.completion || type === typeTokens.pluginCompletion;
 }
 
 function toOwned(resource: Resource): OwnedSegment[] {

@@ -4,7 +4,7 @@ import { repositoryRoot } from "../repositoryRoot";
 import { declarationsReachableFrom } from "./reachableDeclarations";
 
 /** The declarations that users import; the rest of the types is nobody's business. */
-export const publicDeclarations = ["dist/index.d.ts", "dist/dynamic.d.ts", "dist/testing.d.ts"];
+export const publicDeclarations = ["dist/index.d.ts", "dist/dynamic.d.ts", "dist/native.d.ts", "dist/testing.d.ts"];
 
 /** Takes out of dist/ what sources left behind that are no longer there, and declarations that nobody can import. */
 export function prunePackage(): void {

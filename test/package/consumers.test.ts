@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Consumer, developedWith, type PackageManager } from "./support/Consumer";
 import { ConsumerStack } from "./support/ConsumerStack";
 import { usePackedPackage } from "./support/packPackage";
-import { compilerOptions, moduleProgram, typescriptProgram, typescriptTest } from "./support/programs";
+import { compilerOptions, moduleProgram, nativeProgram, typescriptProgram, typescriptTest } from "./support/programs";
 
 /** The oldest and the newest that Pulumi's SDK names in its own peer range; types of Node of the same age. */
 const oldestTypeScript = { typescript: "3.8.3", "@types/node": "14.18.63" };
@@ -55,8 +55,9 @@ describe("the package in an empty project", () => {
                     compilerOptions: { ...compilerOptions, module, skipLibCheck: false, noEmit: true },
                 };
                 await checked.write({
-                    "tsconfig.json": JSON.stringify({ ...tsconfig, files: ["index.ts", "test.ts"] }),
+                    "tsconfig.json": JSON.stringify({ ...tsconfig, files: ["index.ts", "native.ts", "test.ts"] }),
                     "index.ts": typescriptProgram,
+                    "native.ts": nativeProgram,
                     "test.ts": typescriptTest,
                 });
 
@@ -70,6 +71,19 @@ describe("the package in an empty project", () => {
             const result = await deploy(consumer, { "tsconfig.json": tsconfig, "index.ts": typescriptProgram });
 
             expect(result).to.have.all.keys(outputs);
+        });
+
+        it("deploys a TypeScript program through the plugin that it brings", async () => {
+            const plugins = { providers: [{ name: "classify", path: "node_modules/pulumi-classify/plugin" }] };
+
+            const result = await deploy(consumer, {
+                "Pulumi.yaml": JSON.stringify({ name: "campaign", runtime: "nodejs", plugins }),
+                "tsconfig.json": JSON.stringify({ compilerOptions, files: ["index.ts"] }),
+                "index.ts": nativeProgram,
+            });
+
+            expect(result).to.have.property("segmentId").that.is.a("number");
+            expect(result).to.have.deep.property("keys", ["ski"]);
         });
 
         it("runs a unit test of a program under the package's mocks", async () => {

@@ -21,7 +21,14 @@ describe("the packed package", () => {
     it("consists of compiled code with its source maps, and of what describes it", () => {
         const rest = packed().files.filter((file) => !/^dist\/.*\.(js|js\.map|d\.ts)$|^sdk\/(python|go)\//.test(file));
 
-        expect(rest).to.have.members(["LICENSE", "README.md", "dist/segment-definition.schema.json", "package.json"]);
+        expect(rest).to.have.members([
+            "LICENSE",
+            "README.md",
+            "dist/segment-definition.schema.json",
+            "package.json",
+            "plugin/pulumi-resource-classify",
+            "plugin/pulumi-resource-classify.cmd",
+        ]);
     });
 
     it("has a source map for every file of code, with the source in it", async () => {

@@ -23,7 +23,7 @@ function examples(): string[] {
     return globSync("provider/**/*.ts", { cwd: repositoryRoot }).flatMap((file) =>
         [...read(file).matchAll(/\* ```ts\n(.*?)\* ```/gs)].map(([, block = ""]) => {
             const code = block.replace(/^\s*\* ?/gm, "");
-            return code.includes(importLine) ? code : `${importLine}\n${code}`;
+            return code.includes("import * as classify from") ? code : `${importLine}\n${code}`;
         }),
     );
 }

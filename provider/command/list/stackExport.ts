@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { unreadable } from "../readSource";
-import { resourceTypes } from "../resourceTypes";
+import { isSegmentType } from "../resourceTypes";
 
 const stackExport = z.object({
     deployment: z.object({
@@ -38,7 +38,7 @@ export function parseStackExport(text: string, source: string): ManagedSegments 
         );
     }
     const segments = (parsed.data.deployment.resources ?? []).filter(
-        (resource) => resource.type === resourceTypes.segment && resource.external !== true && resource.delete !== true,
+        (resource) => isSegmentType(resource.type) && resource.external !== true && resource.delete !== true,
     );
     return new Set(segments.map(({ id }) => Number(id)).filter((id) => Number.isSafeInteger(id)));
 }

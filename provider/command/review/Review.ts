@@ -7,6 +7,8 @@ export interface Review {
     readonly builds: readonly NewBuild[];
     readonly rebuilds: readonly Rebuild[];
     readonly adoptions: readonly ReviewedSegment[];
+    /** Complete segments of which the state takes over what the program declares, after an import or a move. */
+    readonly recorded: readonly ReviewedSegment[];
     /** Builds that an earlier update did not see the end of. */
     readonly unfinished: readonly UnfinishedSegment[];
     /** Segments that the stack gives up without building another in their place. */

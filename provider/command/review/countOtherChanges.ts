@@ -1,14 +1,13 @@
 import { parseUrn } from "../../engine/urn";
-import { resourceTypes } from "../resourceTypes";
+import { isOwnType } from "../resourceTypes";
 import type { PreviewStep } from "./Preview";
 import { isOneOf } from "./selectSteps";
 
 /** How many resources of other packages change, by operation. */
 export function countOtherChanges(steps: readonly PreviewStep[]): Record<string, number> {
-    const ours: readonly string[] = Object.values(resourceTypes);
     const operations = new Map<string, string>();
     for (const step of steps) {
-        const isOther = !ours.includes(parseUrn(step.urn).type) && !isOneOf("silent", step);
+        const isOther = !isOwnType(parseUrn(step.urn).type) && !isOneOf("silent", step);
         // A replacement also deletes, before or after.
         if (isOther && operations.get(step.urn) !== "replace") {
             operations.set(step.urn, operationOf(step));

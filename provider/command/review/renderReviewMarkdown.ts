@@ -12,6 +12,7 @@ export function renderReviewMarkdown(review: Review): string {
         ...section("Rebuilt", review.rebuilds, renderRebuild),
         ...section("New", review.builds, renderBuild),
         ...section("Adopted", review.adoptions, renderAdoption),
+        ...section("Recorded", review.recorded, renderRecorded),
         ...section("Unfinished", review.unfinished, renderUnfinished),
         ...section("Orphaned", orphans(review), renderOrphan(review)),
     ];
@@ -49,6 +50,12 @@ function renderBuild(build: NewBuild): Block {
 
 function renderAdoption(adoption: ReviewedSegment): Block {
     return [`- ${title(adoption)}: segment ${adoption.segmentId ?? "of unknown ID"} is taken over; nothing is built`];
+}
+
+function renderRecorded(segment: ReviewedSegment): Block {
+    return [
+        `- ${title(segment)}: segment ${segment.segmentId ?? "of unknown ID"} stays; the state records what the program declares`,
+    ];
 }
 
 function renderUnfinished(segment: UnfinishedSegment): Block {

@@ -1,5 +1,5 @@
 import { parseUrn } from "../../engine/urn";
-import { resourceTypes } from "../resourceTypes";
+import { isCompletionType, isSegmentType, resourceTypes } from "../resourceTypes";
 import { countOtherChanges } from "./countOtherChanges";
 import type { Preview, PreviewStep, ResourceSnapshot } from "./Preview";
 import { propertyChanges } from "./propertyChanges";
@@ -10,20 +10,26 @@ import { byUrn, firstOfEach, only, stepsOf } from "./selectSteps";
 /** What a preview means for segments. The engine's order differs from run to run; a review's is by name. */
 export function reviewPreview({ steps: unordered, isIncomplete, sameCount }: Preview): Review {
     const steps = unordered.toSorted(byUrn);
-    const segments = stepsOf(steps, resourceTypes.segment);
+    const segments = stepsOf(steps, isSegmentType);
     const created = firstOfEach(only(segments, "create"));
     const replaced = firstOfEach(only(segments, "replace"));
     const replacedIds = new Set(replaced.map(({ old }) => old?.id));
+    const updated = only(segments, "update");
+    const imported = firstOfEach(only(segments, "import"));
+    const importedUrns = new Set(imported.map(({ urn }) => urn));
     return {
         isIncomplete,
         builds: created.filter((step) => !isAdoption(step)).map(newBuild),
         rebuilds: replaced.map(rebuild),
-        adoptions: created.filter(isAdoption).map(adoption),
-        unfinished: only(segments, "update").map(unfinished),
+        adoptions: [...created.filter(isAdoption).map(adoption), ...imported.map((step) => reviewed(step, step.new))],
+        recorded: updated
+            .filter((step) => isComplete(step) && !importedUrns.has(step.urn))
+            .map((step) => reviewed(step, step.old)),
+        unfinished: updated.filter((step) => !isComplete(step)).map(unfinished),
         removals: only(segments, "remove")
             .filter((step) => !replacedIds.has(step.old?.id))
             .map((step) => reviewed(step, step.old)),
-        waits: firstOfEach(stepsOf(steps, resourceTypes.completion))
+        waits: firstOfEach(stepsOf(steps, isCompletionType))
             .filter(({ op }) => op !== "same" && op !== "delete")
             .map(({ urn }) => parseUrn(urn).name),
         unchanged: unchanged(steps, sameCount),
@@ -77,10 +83,15 @@ function isAdoption({ new: created }: PreviewStep): boolean {
     return created?.inputs["adopt"] !== undefined && created.inputs["adopt"] !== null;
 }
 
+/** Nothing is awaited: the state takes over what the program declares. */
+function isComplete({ old }: PreviewStep): boolean {
+    return old?.outputs["status"] === "complete";
+}
+
 /** The stack itself counts as a resource, and is listed whatever else is not. */
 function unchanged(steps: readonly PreviewStep[], sameCount: number): Unchanged {
     const listed = only(steps, "same");
     return listed.length >= sameCount
-        ? { count: stepsOf(listed, resourceTypes.segment).length, of: "segments" }
-        : { count: sameCount - stepsOf(listed, resourceTypes.stack).length, of: "resources" };
+        ? { count: stepsOf(listed, isSegmentType).length, of: "segments" }
+        : { count: sameCount - stepsOf(listed, (type) => type === resourceTypes.stack).length, of: "resources" };
 }

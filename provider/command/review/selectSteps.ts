@@ -7,6 +7,7 @@ const operations = {
     /** A replacement is a `replace`, and in some previews also the steps that it is made of. */
     replace: ["replace", "create-replacement"],
     update: ["update"],
+    import: ["import"],
     remove: ["delete", "delete-replaced"],
     same: ["same"],
     /** Nothing that changes anything; a discard forgets a mere reference. */
@@ -24,8 +25,8 @@ export function only(steps: readonly PreviewStep[], operation: Operation): Previ
     return steps.filter((step) => isOneOf(operation, step));
 }
 
-export function stepsOf(steps: readonly PreviewStep[], type: string): PreviewStep[] {
-    return steps.filter(({ urn }) => parseUrn(urn).type === type);
+export function stepsOf(steps: readonly PreviewStep[], isOfType: (type: string) => boolean): PreviewStep[] {
+    return steps.filter(({ urn }) => isOfType(parseUrn(urn).type));
 }
 
 /** One step for each resource. */

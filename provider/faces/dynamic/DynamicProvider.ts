@@ -23,7 +23,7 @@ export class DynamicProvider implements pulumi.dynamic.ResourceProvider {
     }
 
     check(olds: Properties, news: Properties): Promise<pulumi.dynamic.CheckResult<Properties>> {
-        const known = olds[hidden.provider] === undefined ? undefined : withoutTransport(olds);
+        const known = Object.keys(olds).length === 0 ? undefined : withoutTransport(olds);
         const { inputs, failures } = this.lifecycle.check(known, withoutTransport(news), this.call(news));
         return Promise.resolve({ inputs: { ...news, ...inputs }, failures: [...failures] });
     }

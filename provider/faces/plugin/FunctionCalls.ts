@@ -1,14 +1,15 @@
-import { CheckFailure, type InvokeRequest, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
+import { type InvokeRequest, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type { Properties } from "../../engine/properties";
 import type { ClassifyApi } from "../../api/ClassifyApi";
-import { ClassifyError } from "../../errors/ClassifyError";
 import type { ProviderProcess } from "../../lifecycle/ProviderProcess";
 import type { PropertyFailure } from "../../lifecycle/ResourceLifecycle";
 import { parseSegmentId } from "../../segment/parseSegmentId";
 import { segmentStatuses, toRecord } from "../../segment/Segment";
 import { matchesFilter } from "../../segment/segmentFilter";
+import { toCheckFailures } from "./checkFailures";
 import { fromEngine, toEngine } from "./engineValues";
 import { functionTokens } from "./schema/tokens";
+import { unknownName } from "./unknownName";
 
 /** The functions that a program can call while it runs. */
 export class FunctionCalls {
@@ -19,7 +20,7 @@ export class FunctionCalls {
         const { problems, run } = functionCall(request.getTok());
         const failures = problems(values);
         if (failures.length > 0) {
-            return new InvokeResponse().setFailuresList(failures.map(toFailure));
+            return new InvokeResponse().setFailuresList(toCheckFailures(failures, secrets));
         }
         const result = await run(values, this.process.session().api(this.process.row("")));
         const isSecret = secrets.size > 0;
@@ -39,12 +40,7 @@ function functionCall(token: string): FunctionCall {
         case functionTokens.listSegments:
             return { problems: filterProblems, run: listSegments };
         default:
-            throw new ClassifyError({
-                code: "unknown-type",
-                action: `call the function ${token}`,
-                reason: `the functions are ${Object.values(functionTokens).join(", ")}`,
-                remedy: "Correct the name in the program.",
-            });
+            throw unknownName(token);
     }
 }
 
@@ -66,8 +62,4 @@ function filterProblems({ status }: Properties): PropertyFailure[] {
     return status === undefined || segmentStatuses.some((each) => each === status)
         ? []
         : [{ property: "status", reason: `must be one of ${segmentStatuses.join(", ")}` }];
-}
-
-function toFailure({ property, reason }: PropertyFailure): CheckFailure {
-    return new CheckFailure().setProperty(property).setReason(reason);
 }

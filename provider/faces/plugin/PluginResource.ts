@@ -1,5 +1,5 @@
 import { type Properties, unknownValue } from "../../engine/properties";
-import { pluginTypeTokens } from "../../engine/typeTokens";
+import { typeTokens } from "../../engine/typeTokens";
 import { ClassifyError } from "../../errors/ClassifyError";
 import { CompletionLifecycle } from "../../lifecycle/completion/CompletionLifecycle";
 import type { ProviderProcess } from "../../lifecycle/ProviderProcess";
@@ -21,7 +21,7 @@ export function pluginResources(process: ProviderProcess): ReadonlyMap<string, P
     const segment = new ImportableSegment(new SegmentLifecycle(process), (urn) => process.row(urn));
     return new Map<string, PluginResource>([
         [
-            pluginTypeTokens.segment,
+            typeTokens.pluginSegment,
             {
                 lifecycle: segment,
                 import: (id, call) => segment.import(id, call),
@@ -29,7 +29,7 @@ export function pluginResources(process: ProviderProcess): ReadonlyMap<string, P
             },
         ],
         [
-            pluginTypeTokens.completion,
+            typeTokens.pluginCompletion,
             {
                 lifecycle: new CompletionLifecycle(process),
                 import: (id) => Promise.reject(notImportable(id)),

@@ -1,4 +1,4 @@
-import type { handleUnaryCall, ServerUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { handleUnaryCall, Server, UntypedServiceImplementation } from "@grpc/grpc-js";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { type IResourceProviderServer, ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { GetSchemaResponse, ProviderHandshakeResponse } from "@pulumi/pulumi/proto/provider_pb";
@@ -24,9 +24,14 @@ export interface PluginParts {
 }
 
 /** The face for programs of every language: Pulumi's own provider service, with a lifecycle behind each type. */
-export async function servePlugin(parts: PluginParts): Promise<number> {
+export function pluginServer(parts: PluginParts): Server {
     const server = new grpc.Server({ "grpc.max_receive_message_length": largestMessageBytes });
     server.addService(ResourceProviderService, handlers(parts));
+    return server;
+}
+
+/** @returns the port, on this machine only */
+export function listen(server: Server): Promise<number> {
     return new Promise((resolve, reject) => {
         server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
             if (error === null) {
@@ -41,39 +46,36 @@ export async function servePlugin(parts: PluginParts): Promise<number> {
 /** What is not here, gRPC answers with "unimplemented", which the engine takes for "not offered". */
 function handlers({ process, environment, version, cancel }: PluginParts): UntypedServiceImplementation {
     const configuration = new ProviderConfiguration(process, environment);
-    const resources = new ResourceCalls(pluginResources(process));
+    const resources = new ResourceCalls(pluginResources(process), process.journal);
     const functions = new FunctionCalls(process);
     const offered: Partial<IResourceProviderServer> = {
-        handshake: answering("start the plugin", () => new ProviderHandshakeResponse().setAcceptSecrets(true)),
-        getPluginInfo: answering("name the plugin", () => new PluginInfo().setVersion(version)),
-        getSchema: answering("describe the plugin", () =>
-            new GetSchemaResponse().setSchema(JSON.stringify(pluginSchema(version))),
-        ),
-        checkConfig: answering("check the configuration", (request) => configuration.check(request)),
-        diffConfig: answering("compare the configuration", (request) => configuration.diff(request)),
-        configure: answering("use the configuration", (request) => configuration.configure(request)),
-        check: answering("check the inputs", (request) => resources.check(request)),
-        diff: answering("compare the inputs", (request) => resources.diff(request)),
-        create: answering("create the resource", (request) => resources.create(request)),
-        read: answering("read the resource", (request) => resources.read(request)),
-        update: answering("update the resource", (request) => resources.update(request)),
-        invoke: answering("call the function", (request) => functions.invoke(request)),
-        construct: answering("declare the library", (request) => constructLibrary(request, version)),
-        delete: answering("delete the resource", (request) => resources.delete(request)),
-        cancel: answering("stop", () => {
+        handshake: answering(() => new ProviderHandshakeResponse().setAcceptSecrets(true)),
+        getPluginInfo: answering(() => new PluginInfo().setVersion(version)),
+        getSchema: answering(() => new GetSchemaResponse().setSchema(JSON.stringify(pluginSchema(version)))),
+        checkConfig: answering((request) => configuration.check(request)),
+        diffConfig: answering((request) => configuration.diff(request)),
+        configure: answering((request) => configuration.configure(request)),
+        check: answering((request) => resources.check(request)),
+        diff: answering((request) => resources.diff(request)),
+        create: answering((request) => resources.create(request)),
+        read: answering((request) => resources.read(request)),
+        update: answering((request) => resources.update(request)),
+        delete: answering((request) => resources.delete(request)),
+        invoke: answering((request) => functions.invoke(request)),
+        construct: answering((request) => constructLibrary(request, version)),
+        cancel: answering(async () => {
             cancel();
+            await resources.settle();
             return new Empty();
         }),
     };
     return offered as UntypedServiceImplementation;
 }
 
-/** @param action what the call does, for a fault that nobody foresaw */
 function answering<Request, Response>(
-    action: string,
     answer: (request: Request) => Response | Promise<Response>,
 ): handleUnaryCall<Request, Response> {
-    return ({ request }: ServerUnaryCall<Request, Response>, callback) => {
+    return ({ request }, callback) => {
         void Promise.resolve(request)
             .then(answer)
             .then(
@@ -81,7 +83,7 @@ function answering<Request, Response>(
                     callback(null, response);
                 },
                 (fault: unknown) => {
-                    callback(callError(fault, action));
+                    callback(callError(fault));
                 },
             );
     };

@@ -1,5 +1,4 @@
 import {
-    CheckFailure,
     CheckResponse,
     ConfigureResponse,
     type CheckRequest,
@@ -8,6 +7,7 @@ import {
     type DiffResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
 import type { ProviderProcess } from "../../lifecycle/ProviderProcess";
+import { toCheckFailures } from "./checkFailures";
 import { configurationFailures } from "./configurationFailures";
 import { toDiffResponse } from "./diffResponse";
 import { fromEngine, toEngine } from "./engineValues";
@@ -28,9 +28,7 @@ export class ProviderConfiguration {
         const failures = configurationFailures(inputs, this.environment);
         return new CheckResponse()
             .setInputs(toEngine(inputs, secretKeys))
-            .setFailuresList(
-                failures.map(({ property, reason }) => new CheckFailure().setProperty(property).setReason(reason)),
-            );
+            .setFailuresList(toCheckFailures(failures, secretKeys));
     }
 
     /** Another key or another address is no other account: nothing is ever rebuilt because of them. */

@@ -1,6 +1,4 @@
-import { Empty } from "../../engine/sdkModules";
 import {
-    CheckFailure,
     CheckResponse,
     CreateResponse,
     ReadResponse,
@@ -14,19 +12,27 @@ import {
     type UpdateRequest,
 } from "@pulumi/pulumi/proto/provider_pb";
 import type { Empty as EmptyMessage } from "google-protobuf/google/protobuf/empty_pb";
+import { Empty } from "../../engine/sdkModules";
 import { parseUrn } from "../../engine/urn";
-import { ClassifyError } from "../../errors/ClassifyError";
-import type { Call, PropertyFailure } from "../../lifecycle/ResourceLifecycle";
+import type { Journal } from "../../journal/Journal";
+import type { Call } from "../../lifecycle/ResourceLifecycle";
 import { UnfinishedError } from "../../lifecycle/UnfinishedError";
 import { initFailed } from "./callErrors";
+import { toCheckFailures } from "./checkFailures";
 import { toDiffResponse } from "./diffResponse";
 import { fromEngine, type PlainProperties, toEngine } from "./engineValues";
 import type { ImportedResource } from "./ImportableSegment";
 import { type PluginResource, previewOutputs } from "./PluginResource";
+import { unknownName } from "./unknownName";
 
 /** What the engine asks of a resource, passed on to the lifecycle of its type. */
 export class ResourceCalls {
-    constructor(private readonly resources: ReadonlyMap<string, PluginResource>) {}
+    private readonly created = new Map<string, string>();
+
+    constructor(
+        private readonly resources: ReadonlyMap<string, PluginResource>,
+        private readonly journal: Pick<Journal, "settle">,
+    ) {}
 
     check(request: CheckRequest): CheckResponse {
         const olds = fromEngine(request.getOlds()).values;
@@ -35,7 +41,7 @@ export class ResourceCalls {
         const { inputs, failures } = this.resource(request).lifecycle.check(known, news.values, callOf(request));
         return new CheckResponse()
             .setInputs(toEngine(inputs, news.secrets))
-            .setFailuresList(failures.map(toCheckFailure));
+            .setFailuresList(toCheckFailures(failures, news.secrets));
     }
 
     async diff(request: DiffRequest): Promise<DiffResponse> {
@@ -56,6 +62,7 @@ export class ResourceCalls {
         }
         const work = resource.lifecycle.create(inputs.values, callOf(request, request.getTimeout()));
         const { id, outputs } = await orInitFailure(work, inputs);
+        this.created.set(request.getUrn(), id);
         return new CreateResponse().setId(id).setProperties(toEngine(outputs, inputs.secrets));
     }
 
@@ -92,16 +99,21 @@ export class ResourceCalls {
         return new Empty();
     }
 
+    /**
+     * The engine cancels at the end of every run, when the state has what was created: the journal need not keep it. Otherwise a
+     * `pulumi up --replace` right after a build would find that build in the journal, because it shows the old ID to nobody.
+     */
+    async settle(): Promise<void> {
+        for (const [urn, id] of this.created) {
+            await this.journal.settle(Number(id), urn);
+        }
+    }
+
     private resource(request: { getUrn(): string }): PluginResource {
         const { type } = parseUrn(request.getUrn());
         const resource = this.resources.get(type);
         if (resource === undefined) {
-            throw new ClassifyError({
-                code: "unknown-type",
-                action: `manage a resource of the type ${type}`,
-                reason: `the types are ${[...this.resources.keys()].join(", ")}`,
-                remedy: "Correct the type in the program, or install the version of pulumi-classify that has it.",
-            });
+            throw unknownName(type);
         }
         return resource;
     }
@@ -117,10 +129,6 @@ function toReadResponse({ id, outputs, inputs }: ImportedResource, secrets: Read
 }
 
 const noSecrets: ReadonlySet<string> = new Set();
-
-function toCheckFailure({ property, reason }: PropertyFailure): CheckFailure {
-    return new CheckFailure().setProperty(property).setReason(reason);
-}
 
 async function orInitFailure<T>(work: Promise<T>, { values, secrets }: PlainProperties): Promise<T> {
     try {

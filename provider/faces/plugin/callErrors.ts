@@ -8,8 +8,10 @@ import type { UnfinishedError } from "../../lifecycle/UnfinishedError";
 import { toEngine } from "./engineValues";
 
 /** What a failed call sends to the engine, which prints the message under the resource. */
-export function callError(fault: unknown, action: string): ServiceError {
-    return isServiceError(fault) ? fault : serviceError(asClassifyError(fault, action), new grpc.Metadata());
+export function callError(fault: unknown): ServiceError {
+    return isServiceError(fault)
+        ? fault
+        : serviceError(asClassifyError(fault, "answer a call of the engine"), new grpc.Metadata());
 }
 
 /** The error for which the engine saves the resource as unfinished: with its ID, outputs and inputs. */

@@ -17,12 +17,14 @@ export function toDiffResponse(diff: ResourceDiff, oldInputs: Properties, newInp
     return response;
 }
 
+const { ADD, ADD_REPLACE, UPDATE, UPDATE_REPLACE, DELETE, DELETE_REPLACE } = PropertyDiff.Kind;
+
+const kinds = {
+    add: { recording: ADD, replacing: ADD_REPLACE },
+    update: { recording: UPDATE, replacing: UPDATE_REPLACE },
+    delete: { recording: DELETE, replacing: DELETE_REPLACE },
+} as const;
+
 function toPropertyDiff({ kind, replaces }: PropertyChange): PropertyDiff {
-    const { ADD, ADD_REPLACE, UPDATE, UPDATE_REPLACE, DELETE, DELETE_REPLACE } = PropertyDiff.Kind;
-    const [plain, replacing] = {
-        add: [ADD, ADD_REPLACE],
-        update: [UPDATE, UPDATE_REPLACE],
-        delete: [DELETE, DELETE_REPLACE],
-    }[kind] as [PropertyDiff.Kind, PropertyDiff.Kind];
-    return new PropertyDiff().setKind(replaces ? replacing : plain).setInputdiff(true);
+    return new PropertyDiff().setKind(kinds[kind][replaces ? "replacing" : "recording"]).setInputdiff(true);
 }

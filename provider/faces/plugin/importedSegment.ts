@@ -35,8 +35,8 @@ export function without(properties: Properties, names: readonly string[]): Prope
 /** What the person who imports should know. */
 export function explainImport(id: string): string {
     return (
-        `segment ${id} is imported with its name, status and dates. The API does not return prompt, exampleUrls, blockTlds and ` +
-        "clientId: declare them in the program. The next `pulumi up` records them and builds nothing."
+        `segment ${id} was imported with its name, status and dates. Declare its prompt, exampleUrls, blockTlds and clientId in ` +
+        "the program, because the API does not return them. The next `pulumi up` records them and builds nothing."
     );
 }
 

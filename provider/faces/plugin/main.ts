@@ -2,7 +2,7 @@
 import { callableCancellation } from "../../engine/cancellation";
 import { startProviderProcess } from "../../lifecycle/ProviderProcess";
 import { packageVersion } from "../../config/packageVersion";
-import { servePlugin } from "./PluginServer";
+import { listen, pluginServer } from "./PluginServer";
 
 async function main(): Promise<void> {
     const { cancellation, cancel } = callableCancellation();
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
         version: packageVersion(),
         cancel,
     };
-    process.stdout.write(`${await servePlugin(parts)}\n`);
+    process.stdout.write(`${await listen(pluginServer(parts))}\n`);
 }
 
 void main();

@@ -34,6 +34,8 @@ type ClassifySegment struct {
 	ProcessedDate pulumi.StringPtrOutput `pulumi:"processedDate"`
 	// Natural-language description of the target audience: a brief, a brand story, or an article the ideal audience would read. At least one of prompt and exampleUrls is required.
 	Prompt pulumi.StringPtrOutput `pulumi:"prompt"`
+	// Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none.
+	Revision pulumi.IntPtrOutput `pulumi:"revision"`
 	// The segment ID as a number; `id` has the same as a string.
 	SegmentId pulumi.IntOutput `pulumi:"segmentId"`
 	// Build status when Classify was last asked: "pending", "processing", "complete", "failed", in the order of a build; a build ends as one of the last two.
@@ -99,6 +101,8 @@ type classifySegmentArgs struct {
 	Name string `pulumi:"name"`
 	// Natural-language description of the target audience: a brief, a brand story, or an article the ideal audience would read. At least one of prompt and exampleUrls is required. Changing it replaces the segment.
 	Prompt *string `pulumi:"prompt"`
+	// Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none. Changing it replaces the segment.
+	Revision *int `pulumi:"revision"`
 	// Whether `pulumi up` waits until the build is complete. Default: true.
 	WaitForCompletion *bool `pulumi:"waitForCompletion"`
 }
@@ -119,6 +123,8 @@ type ClassifySegmentArgs struct {
 	Name pulumi.StringInput
 	// Natural-language description of the target audience: a brief, a brand story, or an article the ideal audience would read. At least one of prompt and exampleUrls is required. Changing it replaces the segment.
 	Prompt pulumi.StringPtrInput
+	// Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none. Changing it replaces the segment.
+	Revision pulumi.IntPtrInput
 	// Whether `pulumi up` waits until the build is complete. Default: true.
 	WaitForCompletion pulumi.BoolPtrInput
 }
@@ -203,6 +209,11 @@ func (o ClassifySegmentOutput) ProcessedDate() pulumi.StringPtrOutput {
 // Natural-language description of the target audience: a brief, a brand story, or an article the ideal audience would read. At least one of prompt and exampleUrls is required.
 func (o ClassifySegmentOutput) Prompt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ClassifySegment) pulumi.StringPtrOutput { return v.Prompt }).(pulumi.StringPtrOutput)
+}
+
+// Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none.
+func (o ClassifySegmentOutput) Revision() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *ClassifySegment) pulumi.IntPtrOutput { return v.Revision }).(pulumi.IntPtrOutput)
 }
 
 // The segment ID as a number; `id` has the same as a string.

@@ -188,6 +188,8 @@ type LibraryDefinition struct {
 	Name string `pulumi:"name"`
 	// Natural-language description of the target audience: a brief, a brand story, or an article the ideal audience would read. At least one of prompt and exampleUrls is required.
 	Prompt *string `pulumi:"prompt"`
+	// Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none.
+	Revision *int `pulumi:"revision"`
 }
 
 // LibraryDefinitionInput is an input type that accepts LibraryDefinitionArgs and LibraryDefinitionOutput values.
@@ -217,6 +219,8 @@ type LibraryDefinitionArgs struct {
 	Name pulumi.StringInput `pulumi:"name"`
 	// Natural-language description of the target audience: a brief, a brand story, or an article the ideal audience would read. At least one of prompt and exampleUrls is required.
 	Prompt pulumi.StringPtrInput `pulumi:"prompt"`
+	// Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none.
+	Revision pulumi.IntPtrInput `pulumi:"revision"`
 }
 
 func (LibraryDefinitionArgs) ElementType() reflect.Type {
@@ -304,6 +308,11 @@ func (o LibraryDefinitionOutput) Name() pulumi.StringOutput {
 // Natural-language description of the target audience: a brief, a brand story, or an article the ideal audience would read. At least one of prompt and exampleUrls is required.
 func (o LibraryDefinitionOutput) Prompt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LibraryDefinition) *string { return v.Prompt }).(pulumi.StringPtrOutput)
+}
+
+// Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none.
+func (o LibraryDefinitionOutput) Revision() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v LibraryDefinition) *int { return v.Revision }).(pulumi.IntPtrOutput)
 }
 
 type LibraryDefinitionMapOutput struct{ *pulumi.OutputState }

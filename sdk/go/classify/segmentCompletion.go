@@ -20,6 +20,8 @@ type SegmentCompletion struct {
 	SegmentIds pulumi.IntArrayOutput `pulumi:"segmentIds"`
 	// The segments with their statuses and dates, smallest ID first.
 	Segments SegmentRecordArrayOutput `pulumi:"segments"`
+	// Whether `pulumi up` waits until all builds are complete. With `false` it records the present statuses and returns; each later `up` records them again, with one request for all. Default: true.
+	WaitForCompletion pulumi.BoolPtrOutput `pulumi:"waitForCompletion"`
 }
 
 // NewSegmentCompletion registers a new resource with the given unique name, arguments, and options.
@@ -67,12 +69,16 @@ func (SegmentCompletionState) ElementType() reflect.Type {
 type segmentCompletionArgs struct {
 	// IDs of the segments to wait for. Order and repetition do not matter. After a change, the next `pulumi up` waits for the added segments.
 	SegmentIds []int `pulumi:"segmentIds"`
+	// Whether `pulumi up` waits until all builds are complete. With `false` it records the present statuses and returns; each later `up` records them again, with one request for all. Default: true.
+	WaitForCompletion *bool `pulumi:"waitForCompletion"`
 }
 
 // The set of arguments for constructing a SegmentCompletion resource.
 type SegmentCompletionArgs struct {
 	// IDs of the segments to wait for. Order and repetition do not matter. After a change, the next `pulumi up` waits for the added segments.
 	SegmentIds pulumi.IntArrayInput
+	// Whether `pulumi up` waits until all builds are complete. With `false` it records the present statuses and returns; each later `up` records them again, with one request for all. Default: true.
+	WaitForCompletion pulumi.BoolPtrInput
 }
 
 func (SegmentCompletionArgs) ElementType() reflect.Type {
@@ -120,6 +126,11 @@ func (o SegmentCompletionOutput) SegmentIds() pulumi.IntArrayOutput {
 // The segments with their statuses and dates, smallest ID first.
 func (o SegmentCompletionOutput) Segments() SegmentRecordArrayOutput {
 	return o.ApplyT(func(v *SegmentCompletion) SegmentRecordArrayOutput { return v.Segments }).(SegmentRecordArrayOutput)
+}
+
+// Whether `pulumi up` waits until all builds are complete. With `false` it records the present statuses and returns; each later `up` records them again, with one request for all. Default: true.
+func (o SegmentCompletionOutput) WaitForCompletion() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SegmentCompletion) pulumi.BoolPtrOutput { return v.WaitForCompletion }).(pulumi.BoolPtrOutput)
 }
 
 func init() {

@@ -107,6 +107,10 @@ class LibraryDefinitionArgsDict(TypedDict):
     """
     Natural-language description of the target audience: a brief, a brand story, or an article the ideal audience would read. At least one of prompt and exampleUrls is required.
     """
+    revision: NotRequired[pulumi.Input[Optional[_builtins.int]]]
+    """
+    Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none.
+    """
 
 @pulumi.input_type
 class LibraryDefinitionArgs:
@@ -117,7 +121,8 @@ class LibraryDefinitionArgs:
                  block_tlds: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  client_id: pulumi.Input[Optional[_builtins.str]] = None,
                  example_urls: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
-                 prompt: pulumi.Input[Optional[_builtins.str]] = None):
+                 prompt: pulumi.Input[Optional[_builtins.str]] = None,
+                 revision: pulumi.Input[Optional[_builtins.int]] = None):
         """
         One segment of a library. A changed definition replaces its own segment only.
 
@@ -128,6 +133,7 @@ class LibraryDefinitionArgs:
         :param pulumi.Input[_builtins.str] client_id: Client to build for; only needed if your API key manages several. Default: the key's own client.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] example_urls: URLs (http or https) of content the target audience reads; seeds for finding similar pages. At least one of prompt and exampleUrls is required.
         :param pulumi.Input[_builtins.str] prompt: Natural-language description of the target audience: a brief, a brand story, or an article the ideal audience would read. At least one of prompt and exampleUrls is required.
+        :param pulumi.Input[_builtins.int] revision: Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none.
         """
         pulumi.set(__self__, "name", name)
         if adopt is not None:
@@ -142,6 +148,8 @@ class LibraryDefinitionArgs:
             pulumi.set(__self__, "example_urls", example_urls)
         if prompt is not None:
             pulumi.set(__self__, "prompt", prompt)
+        if revision is not None:
+            pulumi.set(__self__, "revision", revision)
 
     @_builtins.property
     @pulumi.getter
@@ -226,5 +234,17 @@ class LibraryDefinitionArgs:
     @prompt.setter
     def prompt(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "prompt", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def revision(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none.
+        """
+        return pulumi.get(self, "revision")
+
+    @revision.setter
+    def revision(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "revision", value)
 
 

@@ -26,6 +26,7 @@ class ClassifySegmentArgs:
                  client_id: pulumi.Input[Optional[_builtins.str]] = None,
                  example_urls: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  prompt: pulumi.Input[Optional[_builtins.str]] = None,
+                 revision: pulumi.Input[Optional[_builtins.int]] = None,
                  wait_for_completion: pulumi.Input[Optional[_builtins.bool]] = None):
         """
         The set of arguments for constructing a ClassifySegment resource.
@@ -37,6 +38,7 @@ class ClassifySegmentArgs:
         :param pulumi.Input[_builtins.str] client_id: Client to build for; only needed if your API key manages several. Default: the key's own client. Changing it replaces the segment.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] example_urls: URLs (http or https) of content the target audience reads; seeds for finding similar pages. At least one of prompt and exampleUrls is required. Changing it replaces the segment.
         :param pulumi.Input[_builtins.str] prompt: Natural-language description of the target audience: a brief, a brand story, or an article the ideal audience would read. At least one of prompt and exampleUrls is required. Changing it replaces the segment.
+        :param pulumi.Input[_builtins.int] revision: Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none. Changing it replaces the segment.
         :param pulumi.Input[_builtins.bool] wait_for_completion: Whether `pulumi up` waits until the build is complete. Default: true.
         """
         pulumi.set(__self__, "name", name)
@@ -52,6 +54,8 @@ class ClassifySegmentArgs:
             pulumi.set(__self__, "example_urls", example_urls)
         if prompt is not None:
             pulumi.set(__self__, "prompt", prompt)
+        if revision is not None:
+            pulumi.set(__self__, "revision", revision)
         if wait_for_completion is not None:
             pulumi.set(__self__, "wait_for_completion", wait_for_completion)
 
@@ -140,6 +144,18 @@ class ClassifySegmentArgs:
         pulumi.set(self, "prompt", value)
 
     @_builtins.property
+    @pulumi.getter
+    def revision(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none. Changing it replaces the segment.
+        """
+        return pulumi.get(self, "revision")
+
+    @revision.setter
+    def revision(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "revision", value)
+
+    @_builtins.property
     @pulumi.getter(name="waitForCompletion")
     def wait_for_completion(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
@@ -165,6 +181,7 @@ class ClassifySegment(pulumi.CustomResource):
                  example_urls: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  name: pulumi.Input[Optional[_builtins.str]] = None,
                  prompt: pulumi.Input[Optional[_builtins.str]] = None,
+                 revision: pulumi.Input[Optional[_builtins.int]] = None,
                  wait_for_completion: pulumi.Input[Optional[_builtins.bool]] = None,
                  __props__=None):
         """
@@ -179,6 +196,7 @@ class ClassifySegment(pulumi.CustomResource):
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] example_urls: URLs (http or https) of content the target audience reads; seeds for finding similar pages. At least one of prompt and exampleUrls is required. Changing it replaces the segment.
         :param pulumi.Input[_builtins.str] name: Display name, used to identify the segment in your DSP and in reporting. Changing it replaces the segment.
         :param pulumi.Input[_builtins.str] prompt: Natural-language description of the target audience: a brief, a brand story, or an article the ideal audience would read. At least one of prompt and exampleUrls is required. Changing it replaces the segment.
+        :param pulumi.Input[_builtins.int] revision: Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none. Changing it replaces the segment.
         :param pulumi.Input[_builtins.bool] wait_for_completion: Whether `pulumi up` waits until the build is complete. Default: true.
         """
         ...
@@ -212,6 +230,7 @@ class ClassifySegment(pulumi.CustomResource):
                  example_urls: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  name: pulumi.Input[Optional[_builtins.str]] = None,
                  prompt: pulumi.Input[Optional[_builtins.str]] = None,
+                 revision: pulumi.Input[Optional[_builtins.int]] = None,
                  wait_for_completion: pulumi.Input[Optional[_builtins.bool]] = None,
                  __props__=None):
         opts = pulumi.ResourceOptions.merge(_utilities.get_resource_opts_defaults(), opts)
@@ -231,6 +250,7 @@ class ClassifySegment(pulumi.CustomResource):
                 raise TypeError("Missing required property 'name'")
             __props__.__dict__["name"] = name
             __props__.__dict__["prompt"] = prompt
+            __props__.__dict__["revision"] = revision
             __props__.__dict__["wait_for_completion"] = wait_for_completion
             __props__.__dict__["created_date"] = None
             __props__.__dict__["processed_date"] = None
@@ -267,6 +287,7 @@ class ClassifySegment(pulumi.CustomResource):
         __props__.__dict__["name"] = None
         __props__.__dict__["processed_date"] = None
         __props__.__dict__["prompt"] = None
+        __props__.__dict__["revision"] = None
         __props__.__dict__["segment_id"] = None
         __props__.__dict__["status"] = None
         __props__.__dict__["wait_for_completion"] = None
@@ -343,6 +364,14 @@ class ClassifySegment(pulumi.CustomResource):
         Natural-language description of the target audience: a brief, a brand story, or an article the ideal audience would read. At least one of prompt and exampleUrls is required.
         """
         return pulumi.get(self, "prompt")
+
+    @_builtins.property
+    @pulumi.getter
+    def revision(self) -> pulumi.Output[Optional[_builtins.int]]:
+        """
+        Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none.
+        """
+        return pulumi.get(self, "revision")
 
     @_builtins.property
     @pulumi.getter(name="segmentId")

@@ -20,13 +20,17 @@ __all__ = ['SegmentCompletionArgs', 'SegmentCompletion']
 @pulumi.input_type
 class SegmentCompletionArgs:
     def __init__(__self__, *,
-                 segment_ids: pulumi.Input[Sequence[pulumi.Input[_builtins.int]]]):
+                 segment_ids: pulumi.Input[Sequence[pulumi.Input[_builtins.int]]],
+                 wait_for_completion: pulumi.Input[Optional[_builtins.bool]] = None):
         """
         The set of arguments for constructing a SegmentCompletion resource.
 
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.int]]] segment_ids: IDs of the segments to wait for. Order and repetition do not matter. After a change, the next `pulumi up` waits for the added segments.
+        :param pulumi.Input[_builtins.bool] wait_for_completion: Whether `pulumi up` waits until all builds are complete. With `false` it records the present statuses and returns; each later `up` records them again, with one request for all. Default: true.
         """
         pulumi.set(__self__, "segment_ids", segment_ids)
+        if wait_for_completion is not None:
+            pulumi.set(__self__, "wait_for_completion", wait_for_completion)
 
     @_builtins.property
     @pulumi.getter(name="segmentIds")
@@ -40,6 +44,18 @@ class SegmentCompletionArgs:
     def segment_ids(self, value: pulumi.Input[Sequence[pulumi.Input[_builtins.int]]]):
         pulumi.set(self, "segment_ids", value)
 
+    @_builtins.property
+    @pulumi.getter(name="waitForCompletion")
+    def wait_for_completion(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether `pulumi up` waits until all builds are complete. With `false` it records the present statuses and returns; each later `up` records them again, with one request for all. Default: true.
+        """
+        return pulumi.get(self, "wait_for_completion")
+
+    @wait_for_completion.setter
+    def wait_for_completion(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "wait_for_completion", value)
+
 
 @pulumi.type_token("classify:index:SegmentCompletion")
 class SegmentCompletion(pulumi.CustomResource):
@@ -48,6 +64,7 @@ class SegmentCompletion(pulumi.CustomResource):
                  resource_name: str,
                  opts: Optional[pulumi.ResourceOptions] = None,
                  segment_ids: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.int]]]] = None,
+                 wait_for_completion: pulumi.Input[Optional[_builtins.bool]] = None,
                  __props__=None):
         """
         Waits until every segment of a set is complete, with one request to Classify in each poll interval. Create the segments with `waitForCompletion: false`. A failed build does not end the wait for the others; at the end the resource fails and names each failed segment. The wait is limited by `customTimeouts`, 4 hours by default; the next `pulumi up` resumes it.
@@ -55,6 +72,7 @@ class SegmentCompletion(pulumi.CustomResource):
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.int]]] segment_ids: IDs of the segments to wait for. Order and repetition do not matter. After a change, the next `pulumi up` waits for the added segments.
+        :param pulumi.Input[_builtins.bool] wait_for_completion: Whether `pulumi up` waits until all builds are complete. With `false` it records the present statuses and returns; each later `up` records them again, with one request for all. Default: true.
         """
         ...
     @overload
@@ -81,6 +99,7 @@ class SegmentCompletion(pulumi.CustomResource):
                  resource_name: str,
                  opts: Optional[pulumi.ResourceOptions] = None,
                  segment_ids: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.int]]]] = None,
+                 wait_for_completion: pulumi.Input[Optional[_builtins.bool]] = None,
                  __props__=None):
         opts = pulumi.ResourceOptions.merge(_utilities.get_resource_opts_defaults(), opts)
         if not isinstance(opts, pulumi.ResourceOptions):
@@ -93,6 +112,7 @@ class SegmentCompletion(pulumi.CustomResource):
             if segment_ids is None and not opts.urn:
                 raise TypeError("Missing required property 'segment_ids'")
             __props__.__dict__["segment_ids"] = segment_ids
+            __props__.__dict__["wait_for_completion"] = wait_for_completion
             __props__.__dict__["segments"] = None
         super(SegmentCompletion, __self__).__init__(
             'classify:index:SegmentCompletion',
@@ -118,6 +138,7 @@ class SegmentCompletion(pulumi.CustomResource):
 
         __props__.__dict__["segment_ids"] = None
         __props__.__dict__["segments"] = None
+        __props__.__dict__["wait_for_completion"] = None
         return SegmentCompletion(resource_name, opts=opts, __props__=__props__)
 
     @_builtins.property
@@ -135,4 +156,12 @@ class SegmentCompletion(pulumi.CustomResource):
         The segments with their statuses and dates, smallest ID first.
         """
         return pulumi.get(self, "segments")
+
+    @_builtins.property
+    @pulumi.getter(name="waitForCompletion")
+    def wait_for_completion(self) -> pulumi.Output[Optional[_builtins.bool]]:
+        """
+        Whether `pulumi up` waits until all builds are complete. With `false` it records the present statuses and returns; each later `up` records them again, with one request for all. Default: true.
+        """
+        return pulumi.get(self, "wait_for_completion")
 

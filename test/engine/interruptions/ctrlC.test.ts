@@ -71,7 +71,9 @@ describe("Ctrl-C during `pulumi up`", () => {
         run.kill("SIGINT");
         const { output } = await run.finished;
 
-        expect(output).to.match(/interrupted before a request was sent\. Nothing is lost\. Run `pulumi up` again .*\[create-interrupted\]/);
+        expect(output).to.match(
+            /interrupted before a request was sent\. Nothing is lost\. Run `pulumi up` again .*\[create-interrupted\]/,
+        );
         expect(scene.count("create")).to.equal(0);
         expect(await scene.stack.resources()).to.be.empty;
     });

@@ -28,7 +28,7 @@ describe("a segment of the account that a stack imports", () => {
             "--skip-preview",
         ]);
         expect(imported.exitCode, imported.output).to.equal(0);
-        expect(diagnostics(imported.output)).to.include(`segment ${id} is imported with its name`);
+        expect(diagnostics(imported.output)).to.include(`segment ${id} was imported with its name`);
         const posts = scene.requests("create").length;
         const refreshed = await stack.refresh();
         expect(refreshed.exitCode, refreshed.output).to.equal(0);

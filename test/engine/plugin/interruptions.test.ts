@@ -78,6 +78,10 @@ describe("a segment of the plugin that an update leaves unfinished", () => {
         for (let left = await pluginProcesses(run); left.length > 0; left = await pluginProcesses(run)) {
             await new Promise((resolve) => setTimeout(resolve, 200));
         }
+        // Pulumi's own language host outlives a killed CLI.
+        for (const { pid } of await run.processes()) {
+            process.kill(pid, "SIGKILL");
+        }
         finishBuilds();
         await stack.run(["cancel", "--yes"]);
         const next = await stack.up();
@@ -88,9 +92,11 @@ describe("a segment of the plugin that an update leaves unfinished", () => {
     });
 
     it("is built anew by `--replace` after its build failed", async () => {
-        scene.emulator.inject({ kind: "fail-build", name: "Failing" });
         const stack = await scene.stack(declaring("Failing", ""));
-        const first = await stack.up();
+        const failing = stack.start(["up", "--yes", "--skip-preview"]);
+        const [, building] = await failing.waitForOutput(/segment (\d+) is (?:pending|processing)/);
+        scene.emulator.edit(Number(building), { status: "failed" });
+        const first = await failing.finished;
         const failed = await resourceNamed(stack, "buyers");
         expect(first.output).to.include(`segment ${failed.id} failed to build`);
 
@@ -104,24 +110,15 @@ describe("a segment of the plugin that an update leaves unfinished", () => {
     });
 
     it("right after its build is built anew by `--replace`, not found again", async () => {
-        const built = useQuickBuild();
+        scene.emulator.inject({ kind: "slow-build", name: "Quick", buildTimeMs: 100, times: 2 });
         const stack = await scene.stack(declaring("Quick", ""));
         await stack.up();
         const first = await resourceNamed(stack, "buyers");
         const { exitCode, output } = await stack.up(["--replace", first.urn]);
-        built();
 
         expect(exitCode, output).to.equal(0);
         expect((await resourceNamed(stack, "buyers")).id).not.to.equal(first.id);
     });
-
-    function useQuickBuild(): () => void {
-        scene.emulator.inject({ kind: "slow-build", name: "Quick", buildTimeMs: 100 });
-        scene.emulator.inject({ kind: "slow-build", name: "Quick", buildTimeMs: 100 });
-        return () => {
-            scene.emulator.clearFaults();
-        };
-    }
 
     it("is refused with a failure for each wrong property", async () => {
         const stack = await scene.stack(declaring(" ", `blockTlds: ["https://a.example/"]`));

@@ -24,6 +24,21 @@ export const strangers = pulumi
     .apply((listed: classify.Segment[]) => listed.length);
 `;
 
+/** A program that uses the plugin of the package, with an explicit provider. */
+export const nativeProgram = `
+import * as pulumi from "@pulumi/pulumi";
+import * as classify from "pulumi-classify/native";
+
+const provider = new classify.Provider("account", { pollInterval: "200ms" });
+const buyers = new classify.ClassifySegment("buyers", { name: "Buyers", prompt: "Homeowners" }, { provider });
+const library = new classify.SegmentLibrary("winter", {
+    definitions: { ski: { name: "Ski Weekends", prompt: "Families" } },
+}, { providers: { classify: provider } });
+
+export const segmentId: pulumi.Output<number> = buyers.segmentId;
+export const keys: pulumi.Output<string[]> = library.segments.apply((segments) => Object.keys(segments));
+`;
+
 /** The same in few words, as an ECMAScript module. */
 export const moduleProgram = `
 import { ClassifySegment } from "pulumi-classify";

@@ -1,28 +1,23 @@
 import { type ConstructRequest, ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
-import { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
-import { unknownValue } from "../../../engine/properties";
-import { pluginTypeTokens, typeTokens } from "../../../engine/typeTokens";
-import { ClassifyError } from "../../../errors/ClassifyError";
+import { type Properties, unknownValue } from "../../../engine/properties";
+import { typeTokens } from "../../../engine/typeTokens";
 import { toMessage } from "../engineValues";
+import { unknownName } from "../unknownName";
 import { type LibraryInputs, libraryInputs } from "./libraryInputs";
-import { completedRecords } from "./libraryRecords";
+import { libraryRecords } from "./libraryRecords";
+import { libraryOptions, partOptions, withTimeouts } from "./registerOptions";
 import { type Registered, ResourceMonitor } from "./ResourceMonitor";
 
-/** Declares what a `SegmentLibrary` consists of: its segments, and one completion for all of them. */
+/** Declares what a `SegmentLibrary` consists of: its segments, and one wait for all of them. */
 export async function constructLibrary(request: ConstructRequest, version: string): Promise<ConstructResponse> {
-    if (request.getType() !== pluginTypeTokens.library) {
-        throw new ClassifyError({
-            code: "unknown-type",
-            action: `declare a component of the type ${request.getType()}`,
-            reason: `the only component is ${pluginTypeTokens.library}`,
-            remedy: "Correct the type in the program.",
-        });
+    if (request.getType() !== typeTokens.library) {
+        throw unknownName(request.getType());
     }
     const inputs = libraryInputs(request.getName(), request.getInputs()?.toJavaScript() ?? {});
     const monitor = new ResourceMonitor(request.getMonitorendpoint());
     try {
         const library = await registerLibrary(request, monitor);
-        const parts = await registerParts(request, { inputs, monitor, version, parent: library.urn });
+        const parts = await registerParts(request, { inputs, monitor, version, urn: library.urn });
         await monitor.registerOutputs(library.urn, { segments: parts.segments });
         const response = new ConstructResponse().setUrn(library.urn).setState(toMessage({ segments: parts.segments }));
         const dependencies = new ConstructResponse.PropertyDependencies().setUrnsList(parts.urns);
@@ -43,83 +38,56 @@ interface Library {
     readonly inputs: LibraryInputs;
     readonly monitor: ResourceMonitor;
     readonly version: string;
-    readonly parent: string;
+    readonly urn: string;
 }
 
 function registerLibrary(request: ConstructRequest, monitor: ResourceMonitor): Promise<Registered> {
-    const options = new RegisterResourceRequest()
-        .setParent(request.getParent())
-        .setAliasesList(request.getAliasesList())
-        .setIgnorechangesList(request.getIgnorechangesList())
-        .setReplaceonchangesList(request.getReplaceonchangesList())
-        .setDeletedwith(request.getDeletedwith());
-    const protect = request.getProtect();
-    if (protect !== undefined) {
-        options.setProtect(protect);
-    }
-    const retain = request.getRetainondelete();
-    if (retain !== undefined) {
-        options.setRetainondelete(retain);
-    }
-    for (const [packageName, provider] of request.getProvidersMap().entries()) {
-        options.getProvidersMap().set(packageName, provider);
-    }
-    const dependencies = request.getDependenciesList();
-    return monitor.register({ type: request.getType(), name: request.getName(), inputs: {}, dependencies }, options);
+    const declaration = {
+        type: request.getType(),
+        name: request.getName(),
+        inputs: {},
+        dependencies: request.getDependenciesList(),
+    };
+    return monitor.register(declaration, libraryOptions(request));
 }
 
 async function registerParts(request: ConstructRequest, library: Library): Promise<Parts> {
-    const { inputs, monitor } = library;
-    if (inputs.members === undefined) {
+    const { members, isAwaited } = library.inputs;
+    if (members === undefined) {
         return { urns: [], segments: unknownValue };
     }
-    const dependencies = [
-        ...request.getDependenciesList(),
-        ...[...request.getInputdependenciesMap().entries()].flatMap(([, of]) => of.getUrnsList()),
-    ];
-    const registered = [...inputs.members].map(async ([key, member]): Promise<[string, Registered]> => {
-        const declaration = {
-            type: pluginTypeTokens.segment,
-            name: `${request.getName()}-${key}`,
-            inputs: member,
-            dependencies,
-            earlierType: typeTokens.segment,
-        };
-        return [key, await monitor.register(declaration, memberOptions(request, library))];
-    });
-    const members = new Map(await Promise.all(registered));
-    const urns = [...members.values()].map(({ urn }) => urn);
-    const options = memberOptions(request, library);
-    const timeouts = request.getCustomtimeouts();
-    if (timeouts !== undefined) {
-        options.setCustomtimeouts(
-            new RegisterResourceRequest.CustomTimeouts()
-                .setCreate(timeouts.getCreate())
-                .setUpdate(timeouts.getUpdate())
-                .setDelete(timeouts.getDelete())
-                .setRead(timeouts.getRead()),
-        );
-    }
-    const completion = await monitor.register(
+    const registered = await registerSegments(request, members, library);
+    const segmentIds = [...registered.values()].map(({ outputs }) => outputs["segmentId"] ?? unknownValue);
+    const urns = [...registered.values()].map(({ urn }) => urn);
+    const completion = await library.monitor.register(
         {
-            type: pluginTypeTokens.completion,
+            type: typeTokens.pluginCompletion,
             name: request.getName(),
-            inputs: {
-                segmentIds: [...members.values()].map(({ outputs }) => outputs["segmentId"] ?? unknownValue),
-                ...(inputs.isAwaited ? {} : { waitForCompletion: false }),
-            },
+            inputs: { segmentIds, ...(isAwaited ? {} : { waitForCompletion: false }) },
             dependencies: urns,
             earlierType: typeTokens.completion,
         },
-        options,
+        withTimeouts(partOptions(request, library.urn, library.version), request),
     );
-    return { urns: [...urns, completion.urn], segments: completedRecords(members, completion) };
+    return { urns: [...urns, completion.urn], segments: libraryRecords(registered, completion) };
 }
 
-function memberOptions(request: ConstructRequest, { parent, version }: Library): RegisterResourceRequest {
-    return new RegisterResourceRequest()
-        .setCustom(true)
-        .setParent(parent)
-        .setVersion(version)
-        .setProvider(request.getProvidersMap().get("classify") ?? "");
+async function registerSegments(
+    request: ConstructRequest,
+    members: ReadonlyMap<string, Properties>,
+    { monitor, urn, version }: Library,
+): Promise<ReadonlyMap<string, Registered>> {
+    const inputDependencies = [...request.getInputdependenciesMap().entries()].flatMap(([, of]) => of.getUrnsList());
+    const dependencies = [...request.getDependenciesList(), ...inputDependencies];
+    const registered = [...members].map(async ([key, inputs]): Promise<[string, Registered]> => {
+        const declaration = {
+            type: typeTokens.pluginSegment,
+            name: `${request.getName()}-${key}`,
+            inputs,
+            dependencies,
+            earlierType: typeTokens.segment,
+        };
+        return [key, await monitor.register(declaration, partOptions(request, urn, version))];
+    });
+    return new Map(await Promise.all(registered));
 }

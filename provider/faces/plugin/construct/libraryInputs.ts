@@ -1,7 +1,7 @@
 import { readDefinitionFolder } from "../../../definitions/readDefinitionFolder";
+import { hidden } from "../../../engine/hiddenProperties";
 import type { Properties } from "../../../engine/properties";
 import { ClassifyError } from "../../../errors/ClassifyError";
-import { libraryMember } from "../../libraryMember";
 import { isUnknown, secret, withoutSecret } from "../engineValues";
 
 /** What a program asks of a `SegmentLibrary`. Values of definitions stay as the engine has them: secret or unknown. */
@@ -46,7 +46,12 @@ export function libraryInputs(name: string, inputs: Properties): LibraryInputs {
                 "Write the properties of the segment under its key",
             );
         }
-        const member = libraryMember(definition.value, isRecord(defaults.value) ? defaults.value : undefined);
+        const member = {
+            ...(isRecord(defaults.value) ? defaults.value : {}),
+            ...definition.value,
+            waitForCompletion: false,
+            [hidden.awaited]: true,
+        };
         return [key, isSecret || definition.isSecret ? allSecret(member) : member];
     });
     return { members: new Map(members), isAwaited };

@@ -1,4 +1,4 @@
-import { pluginTypeTokens } from "../../../engine/typeTokens";
+import { typeTokens } from "../../../engine/typeTokens";
 import { completionResource } from "./completionResource";
 import { getSegment, listSegments } from "./functions";
 import { languages } from "./languages";
@@ -37,9 +37,9 @@ export function pluginSchema(version: string): PackageSchema {
             [objectTokens.libraryDefaults]: libraryDefaults,
         },
         resources: {
-            [pluginTypeTokens.segment]: segmentResource,
-            [pluginTypeTokens.completion]: completionResource,
-            [pluginTypeTokens.library]: libraryComponent,
+            [typeTokens.pluginSegment]: segmentResource,
+            [typeTokens.pluginCompletion]: completionResource,
+            [typeTokens.library]: libraryComponent,
         },
         functions: {
             [functionTokens.getSegment]: getSegment,

@@ -1,5 +1,13 @@
-/** The names in the schema, besides those of the resources. Programs contain them, so they never change. */
+import { typeTokens } from "../../../engine/typeTokens";
+
+/** The names of everything in the schema. They stand in users' states and programs, so they never change. */
 export const packageName = "classify";
+
+export const resourceTokens = {
+    segment: typeTokens.pluginSegment,
+    completion: typeTokens.pluginCompletion,
+    library: typeTokens.library,
+} as const;
 
 export const functionTokens = {
     getSegment: "classify:index:getSegment",

@@ -35,7 +35,10 @@ describe("a review as Markdown", () => {
             ),
         ).to.equal("**2 segments will be built, 1 rebuilt (1–2 h each), 1 orphaned.**");
         expect(verdictOf(step("delete", { olds }))).to.equal("**1 segment will be orphaned.**");
-        expect(verdictOf(step("update", { olds, news: definition }))).to.equal("**1 segment will be resumed.**");
+        const building = { ...olds, status: "processing" };
+        expect(verdictOf(step("update", { olds: building, news: definition }))).to.equal(
+            "**1 segment will be resumed.**",
+        );
     });
 
     it("shows a property that is taken away", () => {

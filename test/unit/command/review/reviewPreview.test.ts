@@ -127,6 +127,40 @@ describe("reviewing a preview", () => {
         expect(others).to.deep.equal({});
     });
 
+    it("understands the resources of the plugin as those of the dynamic provider", () => {
+        const type = "classify:index:ClassifySegment";
+        const review = reviewPreview(
+            preview(
+                step("create", { type, name: "new", news: definition }),
+                step("replace", { type, name: "changed", olds: definition, news: { ...definition, name: "Others" } }),
+                step("create", { type: "classify:index:SegmentCompletion", name: "library" }),
+                step("create", { type: "pulumi:providers:classify", name: "account" }),
+            ),
+        );
+
+        expect(review.builds.map(({ resource }) => resource)).to.deep.equal(["new"]);
+        expect(review.rebuilds.map(({ resource }) => resource)).to.deep.equal(["changed"]);
+        expect(review.waits).to.deep.equal(["library"]);
+        expect(review.others).to.deep.equal({});
+    });
+
+    it("tells an import, and a complete segment that is only recorded, from what is built or resumed", () => {
+        const type = "classify:index:ClassifySegment";
+        const review = reviewPreview(
+            preview(
+                step("import", { type, name: "imported", news: definition }),
+                step("update", { type, name: "imported", olds: definition, news: definition }),
+                step("update", { type, name: "moved", olds: definition, news: definition }),
+                step("update", { type, name: "slow", olds: { ...definition, status: "processing" }, news: definition }),
+            ),
+        );
+
+        expect(review.adoptions.map(({ resource }) => resource)).to.deep.equal(["imported"]);
+        expect(review.recorded.map(({ resource }) => resource)).to.deep.equal(["moved"]);
+        expect(review.unfinished.map(({ resource }) => resource)).to.deep.equal(["slow"]);
+        expect(review.builds).to.be.empty;
+    });
+
     it("finds a segment inside a component", () => {
         const urn =
             "urn:pulumi:dev::project::classify:index:SegmentLibrary$pulumi-nodejs:dynamic/classifySegment:ClassifySegment::a::b";

@@ -20,6 +20,8 @@ const notMessages: readonly RegExp[] = [
     // The review and the table of segments: documents, not messages.
     /^command\/review\/(render\w+|verdict)\.ts$/,
     /^command\/list\/renderSegmentTable\.ts$/,
+    // Descriptions in the plugin's schema, shown by editors.
+    /^faces\/plugin\/schema\//,
     // The title of the JSON Schema.
     /^definitions\/jsonSchema\.ts$/,
 ];
