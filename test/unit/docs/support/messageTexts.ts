@@ -16,8 +16,9 @@ const notMessages: readonly RegExp[] = [
     // The command's own help, which explains itself.
     /^command\/(.+\/)?add[A-Z]\w+\.ts$/,
     /^command\/(createProgram|environmentHelp|exitCodes)\.ts$/,
-    // The review and the table of segments: documents, not messages.
+    // The review, the report of recover and the table of segments: documents, not messages.
     /^command\/review\/(render\w+|verdict)\.ts$/,
+    /^command\/recover\/renderRecovery\.ts$/,
     /^command\/list\/renderSegmentTable\.ts$/,
     // The title of the JSON Schema.
     /^definitions\/jsonSchema\.ts$/,
