@@ -1,5 +1,12 @@
 import type { Segment } from "../segment/Segment";
-import { type ClockDifference, type Decision, decide, type LostRequest, possibleSegments } from "./lostRequest";
+import {
+    type ClockDifference,
+    type Decision,
+    decide,
+    type LostRequest,
+    patienceInIntervals,
+    possibleSegments,
+} from "./lostRequest";
 import type { InterruptedStack, PendingCreate } from "./PendingCreate";
 
 /** What to do about an interrupted create, and the segments that it may have built. */
@@ -9,7 +16,7 @@ export interface JudgedCreate {
     readonly decision: Decision;
 }
 
-/** How long a request may be under way when the state has been saved. */
+/** How long a request is under way at most. */
 const longestRequestMs = 30_000;
 
 /** One decision for each interrupted create. No segment goes to two resources. */
@@ -20,7 +27,8 @@ export function judgeCreates(
     now: number,
 ): JudgedCreate[] {
     const owners = new Set(owned.map(({ id }) => id));
-    const sentBefore = (savedAt ?? now) + longestRequestMs;
+    // The engine saves the state before a create, which can wait for a lost request before it sends its own.
+    const sentBefore = (savedAt ?? now) + patienceInIntervals * clocks.pollIntervalMs + longestRequestMs;
     const claims = creates.map((create): Claim => {
         const request = { name: create.name, sentAfter: create.stamp.askedAt, sentBefore, knownBefore: [] };
         const candidates = possibleSegments(request, account, (id) => owners.has(id), clocks);

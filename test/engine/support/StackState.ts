@@ -13,7 +13,13 @@ export interface StateResource {
 
 /** What Pulumi's file backend keeps of a stack, as far as tests look at it. */
 interface StateFile {
-    readonly checkpoint: { readonly latest?: { readonly resources?: readonly StateResource[] } };
+    readonly checkpoint: { readonly latest?: Deployment };
+}
+
+interface Deployment {
+    readonly resources?: readonly StateResource[];
+    /** Null in a state without any. */
+    readonly pending_operations?: readonly { readonly type: string }[] | null;
 }
 
 /** The resources a provider manages, without the providers themselves. */
@@ -21,4 +27,10 @@ export function customResources(stateText: string): StateResource[] {
     const { checkpoint } = JSON.parse(stateText) as StateFile;
     const resources = checkpoint.latest?.resources ?? [];
     return resources.filter(({ custom, type }) => custom && !type.startsWith("pulumi:providers:"));
+}
+
+/** How many creates the engine has saved as begun and not as ended. */
+export function pendingCreates(stateText: string): number {
+    const { checkpoint } = JSON.parse(stateText) as StateFile;
+    return (checkpoint.latest?.pending_operations ?? []).filter(({ type }) => type === "creating").length;
 }

@@ -2,13 +2,21 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { findPulumiCli } from "../../../scripts/pulumiCli/findPulumiCli";
+import { repositoryRoot } from "../../../scripts/repositoryRoot";
 import type { PulumiCli } from "../../../scripts/pulumiCli/PulumiCli";
 import { EmptyStacks } from "./EmptyStacks";
 import { PulumiProcess, type PulumiResult } from "./PulumiProcess";
 import { findProcessesWithVariable, type RunningProcess } from "./runningProcesses";
 import { type EnvironmentChanges, stackEnvironment } from "./stackEnvironment";
-import { createProjectFolder, createPulumiUser, type PulumiUser, writeProgram } from "./stackFolders";
-import { customResources, type StateResource } from "./StackState";
+import {
+    cloneProjectFolder,
+    createProjectFolder,
+    createPulumiUser,
+    onAnotherMachine,
+    type PulumiUser,
+    writeProgram,
+} from "./stackFolders";
+import { customResources, pendingCreates, type StateResource } from "./StackState";
 
 export interface TestStackOptions {
     /** The source of the program, CommonJS; it can require what the repository can, `pulumi-classify` included. */
@@ -66,6 +74,17 @@ export class TestStack {
         return stack;
     }
 
+    /**
+     * The same stack on another machine, with a Pulumi home and a clone of the program of its own and the same state.
+     * Dispose it before the stack it comes from.
+     */
+    async onAnotherMachine(): Promise<TestStack> {
+        const user = await onAnotherMachine(this.user);
+        const clone = await cloneProjectFolder(user, this.projectFolder);
+        const env = { ...this.env, PULUMI_HOME: user.home };
+        return new TestStack(clone, this.project, this.name, user, false, this.command, env);
+    }
+
     /** Runs `pulumi up`; like all runs it resolves with whatever exit code the CLI ended with. */
     async up(args: readonly string[] = []): Promise<PulumiResult> {
         return this.run(["up", "--yes", "--skip-preview", ...args]);
@@ -94,6 +113,13 @@ export class TestStack {
         return new PulumiProcess(this.command, [...args, "--non-interactive", "--color=never"], options);
     }
 
+    /** Runs `pulumi-classify` in the stack's folder and environment, to its end. */
+    async runClassify(args: readonly string[]): Promise<PulumiResult> {
+        const entry = join(repositoryRoot, "dist", "command", "main.js");
+        return new PulumiProcess(process.execPath, [entry, ...args], { cwd: this.projectFolder, env: this.env })
+            .finished;
+    }
+
     async writeProgram(program: string): Promise<void> {
         await writeProgram(this.projectFolder, program);
     }
@@ -101,6 +127,13 @@ export class TestStack {
     /** The resources a provider manages, from the state. */
     async resources(): Promise<StateResource[]> {
         return customResources(await this.stateText());
+    }
+
+    /** How many creates the state has as begun and not as ended; zero while the state is being written. */
+    async pendingCreates(): Promise<number> {
+        return this.stateText()
+            .then(pendingCreates)
+            .catch(() => 0);
     }
 
     /** The stack outputs, secrets in plain text. */

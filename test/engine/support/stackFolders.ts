@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { repositoryRoot } from "../../../scripts/repositoryRoot";
@@ -27,6 +27,18 @@ export async function createProjectFolder(user: PulumiUser, project: string, pro
     await symlink(join(repositoryRoot, "node_modules"), join(folder, "node_modules"));
     await writeProgram(folder, program);
     return folder;
+}
+
+/** The same user on another machine: an empty Pulumi home, the same state. */
+export async function onAnotherMachine(user: PulumiUser): Promise<PulumiUser> {
+    return { ...user, home: await mkdtemp(join(user.folder, "home-")) };
+}
+
+/** A fresh clone of a project folder: the program and the settings of its stacks, nothing else. */
+export async function cloneProjectFolder(user: PulumiUser, projectFolder: string): Promise<string> {
+    const clone = await mkdtemp(join(user.folder, "clone-"));
+    await cp(projectFolder, clone, { recursive: true, verbatimSymlinks: true });
+    return clone;
 }
 
 export async function writeProgram(projectFolder: string, program: string): Promise<void> {
