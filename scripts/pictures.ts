@@ -1,9 +1,13 @@
-// npm run pictures: draws the pictures of README.md from real runs.
+// npm run pictures: draws the pictures of docs/ from real runs and from the figures of docs/performance.md.
+// npm run pictures -- performance.svg: draws one of them. The review needs the stack that start.svg deploys.
 
 import { writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { IBufferLine } from "@xterm/headless";
-import { commentSvg } from "./pictures/commentSvg";
+import { readChartFigures } from "../bench/report/chart/ChartFigures";
+import { drawChart } from "../bench/report/chart/drawChart";
+import { commentSvg } from "./pictures/comment/commentSvg";
 import { recordTerminal } from "./pictures/recordTerminal";
 import { reviewOfAnEdit } from "./pictures/reviewOfAnEdit";
 import { terminalSvg } from "./pictures/terminalSvg";
@@ -11,22 +15,40 @@ import { repositoryRoot } from "./repositoryRoot";
 
 const columns = 152;
 
-async function pictures(): Promise<void> {
-    await recordTerminal({
-        command: "node scripts/bootstrap.mjs scripts/reset.ts; node scripts/bootstrap.mjs scripts/start.ts",
-        columns,
-        rows: 40,
-        moment: whileBuilding,
-        take: (lines) => {
-            draw("start.svg", terminalSvg("npm start", lines, columns));
-        },
-    });
-    const review = await reviewOfAnEdit("trail-runners.yaml", "a first race off the road", "a first ultramarathon");
-    draw("review.svg", commentSvg("pulumi-classify review, as a comment on the pull request", review, 500));
-}
+/** How each picture is made, by its file in docs/. */
+const makers: Readonly<Record<string, (draw: (svg: string) => void) => Promise<void>>> = {
+    "performance.svg": async (draw) => {
+        const page = await readFile(join(repositoryRoot, "docs/performance.md"), "utf8");
+        draw(drawChart(readChartFigures(page)));
+    },
+    "pictures/start.svg": (draw) =>
+        recordTerminal({
+            command: "node scripts/bootstrap.mjs scripts/reset.ts; node scripts/bootstrap.mjs scripts/start.ts",
+            columns,
+            rows: 40,
+            moment: whileBuilding,
+            take: (lines) => {
+                draw(terminalSvg("npm start", lines, columns));
+            },
+        }),
+    "pictures/review.svg": async (draw) => {
+        const edit = ["a first race off the road", "a first ultramarathon"] as const;
+        const review = await reviewOfAnEdit("trail-runners.yaml", ...edit);
+        draw(commentSvg("pulumi-classify review, as a comment on the pull request", review));
+    },
+};
 
-function draw(name: string, svg: string): void {
-    writeFileSync(join(repositoryRoot, "docs/pictures", name), svg);
+/** Draws the named pictures, and all where none is named. */
+async function pictures(names: readonly string[]): Promise<void> {
+    for (const name of names.length === 0 ? Object.keys(makers) : names) {
+        const make = makers[name];
+        if (make === undefined) {
+            throw new Error(`There is no picture "${name}"; there are ${Object.keys(makers).join(", ")}.`);
+        }
+        await make((svg) => {
+            writeFileSync(join(repositoryRoot, "docs", name), svg);
+        });
+    }
 }
 
 /** The rows of `pulumi up` while the library waits and the single segments show their progress. */
@@ -41,4 +63,4 @@ function whileBuilding(lines: readonly IBufferLine[]): readonly IBufferLine[] | 
         : undefined;
 }
 
-void pictures();
+void pictures(process.argv.slice(2));

@@ -1,11 +1,11 @@
-// npm test: everything. npm test -- static | unit | structure | package | engine [mocha arguments]: a part of it.
+// npm test: everything. npm test -- static | unit | structure | pictures | package | engine [mocha arguments]: a part of it.
 
 import { buildPackage } from "./buildPackage";
 import { findPulumiCli } from "./pulumiCli/findPulumiCli";
 import { runTool } from "./runTool";
 import { TestRun } from "./testRun/TestRun";
 
-const PARTS = ["static", "unit", "structure", "package", "engine"];
+const PARTS = ["static", "unit", "structure", "pictures", "package", "engine"];
 
 async function test(part: string | undefined, mochaArgs: readonly string[]): Promise<number> {
     if (part !== undefined && !PARTS.includes(part)) {
@@ -33,6 +33,9 @@ async function test(part: string | undefined, mochaArgs: readonly string[]): Pro
     }
     if (isWanted("structure")) {
         await run.step("Tests of the structure", () => run.mocha(".mocharc.structure.json", mochaArgs));
+    }
+    if (isWanted("pictures")) {
+        await run.step("Tests of the pictures", () => run.mocha(".mocharc.pictures.json", mochaArgs));
     }
     if (isWanted("engine") || isWanted("package")) {
         await run.step("Pulumi CLI", findPulumiCli);

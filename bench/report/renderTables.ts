@@ -11,7 +11,7 @@ export const sideNames: Readonly<Record<Side, string>> = {
     typical: "typical provider",
 };
 
-const wayNames: Readonly<Record<Way, string>> = {
+export const wayNames: Readonly<Record<Way, string>> = {
     oneByOne: "`ClassifySegment`, each waiting for itself",
     library: "`SegmentLibrary`",
 };

@@ -4,6 +4,7 @@ import { format, resolveConfig } from "prettier";
 import { repositoryRoot } from "../../scripts/repositoryRoot";
 import type { BenchOptions } from "../readOptions";
 import type { BenchResults } from "../results/BenchResults";
+import { readChartFigures } from "./chart/ChartFigures";
 import { drawChart } from "./chart/drawChart";
 import { describeMachine } from "./Machine";
 import { renderDocument } from "./renderDocument";
@@ -16,6 +17,7 @@ export async function writeReport(results: BenchResults, options: BenchOptions):
     const file = join(repositoryRoot, "docs", "performance.md");
     const document = renderDocument(renderTables(results, options), await describeMachine(), options, chart);
     const style = await resolveConfig(file);
-    await writeFile(file, await format(document, { ...style, filepath: file }));
-    await writeFile(join(repositoryRoot, "docs", chart), drawChart(results, options));
+    const page = await format(document, { ...style, filepath: file });
+    await writeFile(file, page);
+    await writeFile(join(repositoryRoot, "docs", chart), drawChart(readChartFigures(page)));
 }

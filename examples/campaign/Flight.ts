@@ -9,17 +9,17 @@ export interface FlightArgs {
     starts: string;
     /** Last day, ISO 8601. */
     ends: string;
-    /** For all days and audiences together, in the account's currency. */
+    /** For all days and audiences, in the account's currency. */
     budget: number;
-    /** Who sees the ads, by the name the line item gets. */
+    /** The audiences, by the name of their line item. */
     audiences: Readonly<Record<string, ClassifySegment>>;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** A stretch of a campaign: one line item for each audience, and the budget shared evenly. */
+/** A part of a campaign: one line item per audience, with equal shares of the budget. */
 export class Flight extends pulumi.ComponentResource {
-    /** What each line item may spend a day. */
+    /** The daily budget of each line item. */
     readonly dailyBudget: number;
 
     constructor(name: string, args: FlightArgs, opts?: pulumi.ComponentResourceOptions) {

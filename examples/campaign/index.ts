@@ -3,13 +3,13 @@ import * as pulumi from "@pulumi/pulumi";
 import * as classify from "pulumi-classify";
 import { Flight } from "./Flight";
 
-/** Somebody at a keyboard waits for the builds; a pipeline sets it to `false` and comes back later. */
+/** Wait for the builds. A pipeline sets it to `false` and runs `pulumi up` again later. */
 const waitForCompletion = new pulumi.Config().getBoolean("wait") ?? true;
 
-/** In place of the ad server's address: see `adServer/LineItem.ts`. */
+/** A file in place of an ad server's address; see `adServer/LineItem.ts`. */
 const server = "../../.local/ad-server.json";
 
-/** The advertiser's rivals: no impression of this campaign belongs on their sites. */
+/** The advertiser's competitors. No ad of this campaign may be shown on their sites. */
 const competitorDomains = ["craftsman.com", "ariens.com", "toro.com"];
 
 /** People about to buy. */
@@ -24,7 +24,7 @@ const snowblowerBuyers = new classify.ClassifySegment("snowblower-buyers", {
     waitForCompletion,
 });
 
-/** The wider audience for the weeks before the first snow. */
+/** A wider audience for the weeks before the first snow. */
 const winterHomePreparation = new classify.ClassifySegment("winter-home-preparation", {
     name: "Winter Home Preparation",
     prompt:
@@ -50,30 +50,30 @@ const firstSnow = new Flight("first-snow", {
     audiences: { buyers: snowblowerBuyers, "home-preparation": winterHomePreparation },
 });
 
-/** The team's whole library, in the same stack: submitted all at once, awaited once. */
+/** The team's library in the same stack: submitted together, awaited once. */
 const library = new classify.SegmentLibrary("library", {
     definitions: join(__dirname, "..", "library", "segments"),
     waitForCompletion,
 });
 
-/** What the team that activates deals reads from this stack. */
+/** The team that activates deals reads this output. */
 export const segments = {
     snowblowerBuyers: published(snowblowerBuyers),
     winterHomePreparation: published(winterHomePreparation),
 };
 
-/** The segment IDs of the library by key. */
+/** The segment IDs of the library, by key. */
 export const libraryIds = library.segments.apply((all) =>
     Object.fromEntries(Object.entries(all).map(([key, { id }]) => [key, id])),
 );
 
-/** How many segments are not complete; a pipeline hands over to the deals when it is none. */
+/** The number of segments that are not complete. A pipeline updates the deals when it is 0. */
 export const unfinished = pulumi
     .all([pulumi.output(segments), library.segments])
     .apply(([own, shared]) => [...Object.values(own), ...Object.values(shared)])
     .apply((all) => all.filter(({ status }) => status !== "complete").length);
 
-/** What each line item may spend a day. */
+/** The daily budget of each line item. */
 export const dailyBudgets = { preSeason: preSeason.dailyBudget, firstSnow: firstSnow.dailyBudget };
 
 function published({ segmentId, name, status, createdDate, processedDate }: classify.ClassifySegment) {

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { stringify } from "csv-stringify/sync";
 import type { CompleteSegment } from "pulumi-classify";
 
-/** Where deals are to be activated. */
+/** The DSP and seat that deals are activated for. */
 export interface ActivationTarget {
     readonly dsp: string;
     readonly seat: string;
@@ -15,7 +15,7 @@ export interface Activation extends ActivationTarget {
     readonly segmentName: string;
 }
 
-/** In the order of the audiences' keys, so that two lists can be compared line by line. */
+/** Sorted by the audiences' keys, so that two lists can be compared line by line. */
 export function activationList(
     segments: Readonly<Record<string, CompleteSegment>>,
     { dsp, seat }: ActivationTarget,
@@ -25,7 +25,7 @@ export function activationList(
         .map(([audience, { id, name }]) => ({ dsp, seat, audience, segmentId: id, segmentName: name }));
 }
 
-/** Writes them as CSV with a header. A name that a spreadsheet would run as a formula is defused. */
+/** Writes CSV with a header. A name that a spreadsheet would run as a formula is escaped. */
 export function writeActivationFile(path: string, activations: readonly Activation[]): void {
     const csv = stringify([...activations], {
         header: true,

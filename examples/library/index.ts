@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import * as classify from "pulumi-classify";
 
-/** Every file of the folder is a segment: a pull request that adds one adds an audience. */
+/** Every file in the folder declares segments: a pull request that adds a file adds an audience. */
 const library = new classify.SegmentLibrary("library", {
     definitions: join(__dirname, "segments"),
 });

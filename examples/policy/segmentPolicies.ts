@@ -1,14 +1,14 @@
 import type { ReportViolation, ResourceValidationArgs, ResourceValidationPolicy } from "@pulumi/policy";
 import { segmentType } from "./segmentTypes";
 
-/** What of a segment these rules look at. Prompts can be secret, so no rule repeats one. */
+/** The properties that these policies check. Prompts can be secret, so no policy prints one. */
 interface SegmentProperties {
     readonly prompt?: string;
     readonly exampleUrls?: readonly string[];
     readonly blockTlds?: readonly string[];
 }
 
-/** A few words make a segment that matches anything: the build takes two hours before somebody sees it. */
+/** A prompt of a few words matches anything, which is visible only after a build of two hours. */
 export const promptIsUseful: ResourceValidationPolicy = {
     name: "classify-prompt-is-useful",
     description: "A prompt describes the audience in enough words.",
@@ -22,10 +22,10 @@ export const promptIsUseful: ResourceValidationPolicy = {
     }),
 };
 
-/** Domains that no segment of the organisation may deliver on; none until they are configured. */
+/** Domains that every segment of the organisation must block. None by default. */
 export const requiredBlocklist: ResourceValidationPolicy = {
     name: "classify-required-blocklist",
-    description: "The blocklist has the domains that the organisation never delivers on.",
+    description: "The blocklist contains the domains that the organisation never delivers on.",
     configSchema: { properties: { domains: { type: "array", items: { type: "string" }, default: [] } } },
     validateResource: forSegments(({ blockTlds = [] }, args, report) => {
         const { domains } = args.getConfig<{ domains: string[] }>();
@@ -37,7 +37,7 @@ export const requiredBlocklist: ResourceValidationPolicy = {
     }),
 };
 
-/** An example on a blocked domain says "like this" and "not this" at once. */
+/** An example URL on a blocked domain is a contradiction. */
 export const exampleUrlsNotBlocked: ResourceValidationPolicy = {
     name: "classify-example-urls-not-blocked",
     description: "No example URL is on a blocked domain.",

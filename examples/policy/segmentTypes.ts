@@ -1,3 +1,3 @@
-/** How the resources of `pulumi-classify` are called in the engine. */
+/** The type tokens of the resources of `pulumi-classify`. */
 export const segmentType = "pulumi-nodejs:dynamic/classifySegment:ClassifySegment";
 export const libraryType = "classify:index:SegmentLibrary";

@@ -1,10 +1,10 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { libraryType, segmentType } from "./segmentTypes";
 
-/** A loop that went wrong would otherwise fill the account: no segment can be deleted again. */
+/** A wrong loop could fill the account, and segments cannot be deleted. */
 export const segmentsPerStack: StackValidationPolicy = {
     name: "classify-segments-per-stack",
-    description: "A stack does not declare more segments than agreed.",
+    description: "A stack does not declare more segments than the maximum.",
     configSchema: { properties: { maximum: { type: "integer", minimum: 0, default: 100 } } },
     validateStack: (stack, report) => {
         const { maximum } = stack.getConfig<{ maximum: number }>();
@@ -15,7 +15,7 @@ export const segmentsPerStack: StackValidationPolicy = {
     },
 };
 
-/** Deals depend on a library: its segments are given up on purpose, not by a line that was lost in a merge. */
+/** Deals depend on a library. A line that is lost in a merge must not remove one of its segments. */
 export const librarySegmentsProtected: StackValidationPolicy = {
     name: "classify-library-segments-protected",
     description: "Segments of a SegmentLibrary are protected.",

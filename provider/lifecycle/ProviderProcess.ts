@@ -6,6 +6,8 @@ import { exitWithEngine } from "../engine/exitWithEngine";
 import { type Row, silentRow } from "../engine/Row";
 import { Journal } from "../journal/Journal";
 import { journalFolder } from "../journal/journalFolder";
+import { exportStackWithCli } from "../recovery/exportStack";
+import { SharedState } from "../recovery/SharedState";
 import { type Clock, systemClock } from "../time/Clock";
 import { Session } from "./Session";
 import { StackKnowledge } from "./StackKnowledge";
@@ -38,13 +40,11 @@ export function startProviderProcess(
         void exitWithEngine(engine, systemClock, () => process.exit());
     }
     const row = (urn: string): Row => engine?.row(urn) ?? silentRow;
-    const journal = new Journal(
-        journalFolder(environment),
-        () => systemClock.now(),
-        (text) => {
-            row("").warn(text);
-        },
-    );
+    const warn = (text: string): void => {
+        row("").warn(text);
+    };
+    const journal = new Journal(journalFolder(environment), () => systemClock.now(), warn);
+    const sharedState = new SharedState(exportStackWithCli(environment), warn);
     const knowledge = new StackKnowledge();
     let stackConfig: StackConfig = () => undefined;
     let session: Session | undefined;
@@ -61,6 +61,7 @@ export function startProviderProcess(
             (session ??= new Session({
                 settings: readSettings(stackConfig, environment),
                 journal,
+                sharedState,
                 knowledge,
                 cancellation,
                 clock: systemClock,

@@ -3,8 +3,10 @@ import { asClassifyError } from "../errors/asClassifyError";
 import { toDefinition } from "../segment/definitionProblems";
 import { parseSegmentId } from "../segment/parseSegmentId";
 import type { Segment } from "../segment/Segment";
-import { checkConfiguration, checkSegment } from "./checkSegment";
+import { unconfirmedId } from "../recovery/StackState";
+import { checkConfiguration, checkName, checkSegment } from "./checkSegment";
 import { adoptSegment, isAdoptionDue } from "./create/adoptSegment";
+import { UnconfirmedRequestError } from "./create/createErrors";
 import { diffSegment, explainReplacement } from "./diffSegment";
 import { findSegment } from "./findSegment";
 import { finishSegment } from "./finishSegment";
@@ -12,19 +14,28 @@ import { reportMissing } from "./missingSegment";
 import type { ProviderProcess } from "./ProviderProcess";
 import type { Call, CheckedInputs, KnownResource, ResourceDiff, ResourceLifecycle } from "./ResourceLifecycle";
 import { isReference, toState } from "./segmentState";
+import { stamped, stampIn, unconfirmed, unconfirmedInState } from "./unconfirmedSegment";
 
 /** The lifecycle of a `ClassifySegment`, call by call as the engine makes them. */
 export class SegmentLifecycle implements ResourceLifecycle {
     constructor(private readonly process: ProviderProcess) {}
 
-    check(_olds: Properties | undefined, news: Properties): CheckedInputs {
-        return { inputs: news, failures: [...checkConfiguration(this.process), ...checkSegment(news)] };
+    check(olds: Properties | undefined, news: Properties, { urn }: Call): CheckedInputs {
+        const failures = [
+            ...checkConfiguration(this.process),
+            ...checkSegment(news),
+            ...checkName(urn, olds === undefined, news, this.process.knowledge),
+        ];
+        return { inputs: stamped(olds, news, this.process.clock), failures };
     }
 
     async diff(id: string, olds: Properties, news: Properties, { urn }: Call): Promise<ResourceDiff> {
+        if (id === unconfirmedId) {
+            this.process.row(urn).warn(unconfirmedInState);
+            return { hasChanges: true, replaces: ["name"], updates: [] };
+        }
         await this.shown(id, urn);
         this.process.knowledge.spendAdoption(urn, olds["adopt"]);
-        this.process.knowledge.declare(urn, String(news["name"]));
         const diff = diffSegment(olds, news);
         const explanation = explainReplacement(id, diff);
         if (explanation !== undefined) {
@@ -36,7 +47,9 @@ export class SegmentLifecycle implements ResourceLifecycle {
 
     async create(inputs: Properties, call: Call): Promise<KnownResource> {
         const known = await this.obtain(inputs, call).catch((fault: unknown) => {
-            throw asClassifyError(fault, "create the segment");
+            throw fault instanceof UnconfirmedRequestError
+                ? unconfirmed(inputs, fault)
+                : asClassifyError(fault, "create the segment");
         });
         const finished = await finishSegment({ id: known.id, inputs, call, known }, this.process);
         return { id: String(finished.id), outputs: toState(inputs, finished) };
@@ -49,6 +62,9 @@ export class SegmentLifecycle implements ResourceLifecycle {
     }
 
     async read(id: string, state: Properties, { urn }: Call): Promise<KnownResource | undefined> {
+        if (id === unconfirmedId) {
+            return { id, outputs: state };
+        }
         const row = this.process.row(urn);
         if (!isReference(state)) {
             await this.shown(id, urn);
@@ -62,6 +78,9 @@ export class SegmentLifecycle implements ResourceLifecycle {
     }
 
     async delete(id: string, _state: Properties, { urn }: Call): Promise<void> {
+        if (id === unconfirmedId) {
+            return;
+        }
         await this.shown(id, urn);
         this.process.row(urn).say(`segment ${id} stays in the Classify account, because the API cannot delete it`);
     }
@@ -73,7 +92,8 @@ export class SegmentLifecycle implements ResourceLifecycle {
         const row = this.process.row(urn);
         const api = apiFor(row);
         const definition = toDefinition(inputs);
-        const order = { urn, definition, row, api, allowDuplicateName: inputs["allowDuplicateName"] === true };
+        const stamp = stampIn(inputs);
+        const order = { urn, definition, stamp, row, api, allowDuplicateName: inputs["allowDuplicateName"] === true };
         const { adopt } = inputs;
         if (typeof adopt === "number" && isAdoptionDue({ id: adopt, urn }, knowledge)) {
             const adopted = await adoptSegment({ id: adopt, urn, name: definition.name }, api, knowledge);

@@ -6,6 +6,7 @@ import type { Settings } from "../config/Settings";
 import type { Cancellation } from "../engine/cancellation";
 import type { Row } from "../engine/Row";
 import type { Journal } from "../journal/Journal";
+import type { SharedState } from "../recovery/SharedState";
 import type { Clock } from "../time/Clock";
 import { SegmentPoller } from "../waiting/SegmentPoller";
 import { AccountView } from "./create/AccountView";
@@ -19,6 +20,7 @@ const longestFirstBackoffMs = 1_000;
 export interface SessionParts {
     readonly settings: Settings;
     readonly journal: Journal;
+    readonly sharedState: Pick<SharedState, "read">;
     readonly knowledge: StackKnowledge;
     readonly cancellation: Cancellation;
     readonly clock: Clock;
@@ -34,12 +36,13 @@ export class Session {
     private readonly plainApi: ClassifyApi;
 
     constructor(private readonly parts: SessionParts) {
-        const { settings, clock, cancellation, journal, knowledge } = parts;
+        const { settings, clock, cancellation, journal, sharedState, knowledge } = parts;
         this.plainApi = parts.api ?? new HttpClassifyApi(settings, clock);
         this.poller = new SegmentPoller(this.plainApi, clock, settings.pollIntervalMs);
         this.builder = new SegmentBuilder({
             account: new AccountView(clock),
             journal,
+            sharedState,
             knowledge,
             clock,
             baseUrl: settings.baseUrl,

@@ -1,25 +1,63 @@
+import type { StackState } from "../recovery/StackState";
+
+/** A resource of the program, as its check saw it. */
+export interface Declaration {
+    readonly name: string;
+    readonly allowDuplicateName: boolean;
+    /** The state does not have it yet. */
+    readonly isNew: boolean;
+}
+
 /**
- * What this run has learnt of the stack's own segments. The engine does not give a provider the state; it shows it bit by
- * bit, as it calls.
+ * What this run knows of the stack's own segments. The engine shows a provider the state bit by bit, as it calls; the first
+ * create reads the whole of it.
  */
 export class StackKnowledge {
     private readonly owners = new Map<number, string>();
+    private readonly stateOwners = new Map<number, string>();
+    private readonly accepted = new Map<number, string>();
     private readonly spentAdoptions = new Map<string, unknown>();
-    private readonly creating = new Map<string, string>();
-    private readonly names = new Map<string, string>();
+    private readonly declarations = new Map<string, Declaration>();
 
-    /** The engine has shown, or we have just given it, a segment of this stack. */
+    /** The engine has shown, or this run has just obtained, a segment of this stack. */
     own(segmentId: number, urn: string): void {
         this.owners.set(segmentId, urn);
     }
 
-    /** URN of the resource that a segment belongs to; undefined for a segment that is not known to be the stack's. */
+    /** URN of the resource that the engine has shown with this segment. */
     ownerOf(segmentId: number): string | undefined {
         return this.owners.get(segmentId);
     }
 
-    isOurs(segmentId: number): boolean {
-        return this.owners.has(segmentId);
+    learn({ owned }: StackState): void {
+        for (const { id, urn } of owned) {
+            this.stateOwners.set(id, urn);
+        }
+    }
+
+    /** URN of the resource that has this segment in the state, whether the program still declares it or not. */
+    stateOwnerOf(segmentId: number): string | undefined {
+        return this.stateOwners.get(segmentId);
+    }
+
+    /** A segment that no resource manages and that stems from this one. */
+    accept(urn: string, segmentId: number): void {
+        this.accepted.set(segmentId, urn);
+    }
+
+    /** Whether the segment is no stranger to a resource: the engine has shown it, or it is, or was, the resource's own. */
+    isKnownTo(urn: string, segmentId: number): boolean {
+        return (
+            this.owners.has(segmentId) ||
+            this.stateOwners.get(segmentId) === urn ||
+            this.accepted.get(segmentId) === urn
+        );
+    }
+
+    /** Whether the segment cannot be the result of a lost request of this resource: IDs grow. */
+    isTaken(urn: string, segmentId: number): boolean {
+        const newestOwn = Math.max(0, ...[...this.stateOwners].flatMap(([id, owner]) => (owner === urn ? [id] : [])));
+        return this.owners.has(segmentId) || this.stateOwners.has(segmentId) || segmentId <= newestOwn;
     }
 
     /** The state already had this `adopt` option: a replacement must build, not take the same segment over again. */
@@ -31,22 +69,27 @@ export class StackKnowledge {
         return this.spentAdoptions.get(urn) === adopt;
     }
 
-    /** The program goes on declaring a resource that is in the state, under this name. */
-    declare(urn: string, name: string): void {
-        this.names.set(urn, name.trim());
+    /** The program declares this resource. A replacement is checked a second time, as if it were new. */
+    declare(urn: string, declaration: Declaration): void {
+        const isNew = declaration.isNew && (this.declarations.get(urn)?.isNew ?? true);
+        this.declarations.set(urn, { ...declaration, name: declaration.name.trim(), isNew });
     }
 
-    /** What `declare` said; undefined for a resource that is new, gone, or not seen yet. */
-    declaredName(urn: string): string | undefined {
-        return this.names.get(urn);
-    }
-
-    /** Takes the name for a create of this run; returns the URN of another create that has it. */
-    takeName(name: string, urn: string): string | undefined {
-        const taken = this.creating.get(name);
-        if (taken === undefined) {
-            this.creating.set(name, urn);
+    /**
+     * URN of another resource whose name this one may not use as well. The resource that the state has goes before a new one,
+     * and of two new ones the first that was declared. Two that the state has may stay as they are.
+     */
+    rivalOf(urn: string): string | undefined {
+        const own = this.declarations.get(urn);
+        if (own === undefined || own.allowDuplicateName) {
+            return undefined;
         }
-        return taken === urn ? undefined : taken;
+        const declared = [...this.declarations];
+        const ownPlace = declared.findIndex(([each]) => each === urn);
+        const rival = declared.find(
+            ([other, { name, allowDuplicateName, isNew }], place) =>
+                other !== urn && name === own.name && !allowDuplicateName && (isNew ? place < ownPlace : own.isNew),
+        );
+        return rival?.[0];
     }
 }

@@ -4,6 +4,7 @@ import { definitionProperties } from "../segment/definition";
 import { definitionProblems, nearestProperty, type Problem, propertyPath } from "../segment/definitionProblems";
 import { optionProblems, optionProperties } from "../segment/segmentOptions";
 import type { PropertyFailure } from "./ResourceLifecycle";
+import type { StackKnowledge } from "./StackKnowledge";
 
 const properties: readonly string[] = [...definitionProperties, ...optionProperties];
 
@@ -20,6 +21,28 @@ export function checkConfiguration({ session }: { session: () => unknown }): Pro
     } catch (fault) {
         return [{ property: "", reason: asClassifyError(fault, "read the configuration").message }];
     }
+}
+
+/** Two resources with one name would build the same segment twice, in whatever order the engine registers them. */
+export function checkName(
+    urn: string,
+    isNew: boolean,
+    { name, allowDuplicateName }: Properties,
+    knowledge: StackKnowledge,
+): PropertyFailure[] {
+    if (typeof name !== "string" || name === unknownValue || urn === "") {
+        return [];
+    }
+    knowledge.declare(urn, { name, allowDuplicateName: allowDuplicateName === true, isNew });
+    const rival = knowledge.rivalOf(urn);
+    return rival === undefined
+        ? []
+        : [
+              {
+                  property: "name",
+                  reason: `is used by another resource in this stack (${rival}). Give one of them another name, or add \`allowDuplicateName: true\` to one of them. [duplicate-name]`,
+              },
+          ];
 }
 
 /** Values that are not known yet, at preview, are taken to be right. */

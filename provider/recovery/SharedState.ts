@@ -57,5 +57,8 @@ function shows({ interrupted }: StackState, { urn, stamp }: OwnCreate): boolean 
 
 function reasonOf(fault: unknown): string {
     const { code, message, stderr } = fault as NodeJS.ErrnoException & { readonly stderr?: string };
-    return code === "ENOENT" ? "there is no `pulumi` on PATH" : (stderr?.trim() || message).replace(/\s+/g, " ");
+    if (code === "ENOENT") {
+        return "there is no `pulumi` on PATH";
+    }
+    return (stderr === undefined || stderr === "" ? message : stderr).trim().replace(/\s+/g, " ");
 }

@@ -6,6 +6,8 @@ export interface RequestStamp {
     readonly definitionHash: string;
 }
 
+const stampPattern = /^([0-9a-z]{8,9})-([\w-]{12})$/;
+
 /** 21 characters: the state holds a stamp for every segment, and the engine writes the whole state at every step. */
 export function writeStamp({ askedAt, definitionHash }: RequestStamp): string {
     return `${askedAt.toString(36)}-${definitionHash}`;
@@ -13,8 +15,7 @@ export function writeStamp({ askedAt, definitionHash }: RequestStamp): string {
 
 /** Undefined for anything that `writeStamp` did not write. */
 export function parseStamp(value: unknown): RequestStamp | undefined {
-    const [, askedAt, definitionHash] =
-        (typeof value === "string" && /^([0-9a-z]{8,9})-([\w-]{12})$/.exec(value)) || [];
+    const [, askedAt, definitionHash] = (typeof value === "string" ? stampPattern.exec(value) : null) ?? [];
     return askedAt === undefined || definitionHash === undefined
         ? undefined
         : { askedAt: Number.parseInt(askedAt, 36), definitionHash };

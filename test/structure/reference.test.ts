@@ -18,7 +18,7 @@ function propertyComments(file: string, name: string): Map<string, string> {
     return new Map([...properties].map(([, comment = "", property = ""]) => [property, comment]));
 }
 
-/** Programs in doc comments, each with the import that all have. */
+/** The programs in doc comments, each with the import of the package. */
 function examples(): string[] {
     return globSync("provider/**/*.ts", { cwd: repositoryRoot }).flatMap((file) =>
         [...read(file).matchAll(/\* ```ts\n(.*?)\* ```/gs)].map(([, block = ""]) => {
@@ -29,7 +29,7 @@ function examples(): string[] {
 }
 
 describe("the reference", () => {
-    it("has a comment on everything that is public, and no dead link", async () => {
+    it("documents every public declaration and has no dead link", async () => {
         const folder = await mkdtemp(join(tmpdir(), "pulumi-classify-reference-"));
         try {
             const typedoc = join(repositoryRoot, "node_modules", ".bin", "typedoc");
@@ -44,7 +44,7 @@ describe("the reference", () => {
         ["SegmentCompletion", "SegmentCompletionArgs"],
         ["SegmentLibrary", "SegmentLibraryArgs"],
     ] as const) {
-        it(`says of every property of ${name} what its default is, and whether a change replaces`, () => {
+        it(`states the default of every property of ${name} and whether a change replaces`, () => {
             const comments = propertyComments(`provider/program/${file}.ts`, name);
 
             expect(comments.size).to.be.greaterThan(0);
@@ -55,7 +55,7 @@ describe("the reference", () => {
         });
     }
 
-    it("says of every date and every limit what unit it has", () => {
+    it("states the unit of every date", () => {
         for (const file of ["provider/segment/Segment.ts", "provider/program/SegmentLibrary.ts"]) {
             for (const [property, comment] of propertyComments(file, /(\w+)\.ts$/.exec(file)?.[1] ?? "")) {
                 if (property.endsWith("Date")) {

@@ -1,11 +1,17 @@
-import type { BenchOptions } from "../../readOptions";
-import type { BenchResults } from "../../results/BenchResults";
+import { line, picture } from "../../../scripts/pictures/svg/elements";
+import type { ChartFigures } from "./ChartFigures";
 import { growthPanel } from "./growthPanel";
-import { picture } from "./svg";
 import { waitingPanel } from "./waitingPanel";
 
+const [width, height] = [760, 590];
+const middle = 376;
+
 /** The results at a glance, as an SVG picture. */
-export function drawChart(results: BenchResults, options: BenchOptions): string {
+export function drawChart(figures: ChartFigures): string {
     const title = "How long pulumi up takes with pulumi-classify, with an empty and with a typical dynamic provider";
-    return picture(940, 376, title, [...growthPanel(results), ...waitingPanel(results, options)]);
+    return picture(width, height, title, [
+        ...growthPanel(figures),
+        line({ x: 24, y: middle }, { x: width - 24, y: middle }),
+        ...waitingPanel(figures, middle),
+    ]);
 }

@@ -1,54 +1,55 @@
-import { type BenchResults, type Side, sides } from "../../results/BenchResults";
-import { largestSize, scalingRuns, seconds, sizesOf } from "../../results/selectRuns";
-import { median } from "../../results/statistics";
+import { line, path, type Point, text } from "../../../scripts/pictures/svg/elements";
+import type { Ink } from "../../../scripts/pictures/svg/inks";
+import { type Side, sides } from "../../results/BenchResults";
 import { figure } from "../numbers";
 import { sideNames } from "../renderTables";
-import { faint, line, path, type Point, text } from "./svg";
+import type { ChartFigures } from "./ChartFigures";
 
-export const sideColours: Readonly<Record<Side, string>> = {
-    ours: "#0969da",
-    floor: "#8c959f",
-    sameSize: "#57606a",
-    typical: "#cf222e",
+export const sideInks: Readonly<Record<Side, Ink>> = {
+    ours: "blue",
+    floor: "faint",
+    sameSize: "purple",
+    typical: "red",
 };
 
-const plot = { left: 70, right: 400, top: 92, bottom: 330 };
-const gapOfLabels = 18;
+// The labels at the ends of the lines need 200 pixels in the widest fonts.
+const plot = { left: 70, right: 520, top: 92, bottom: 330 };
+const gapOfLabels = 20;
 
 /** How `up` grows with the number of segments: one line for each side. */
-export function growthPanel(results: BenchResults): string[] {
-    const sizes = sizesOf(results);
-    const largest = largestSize(results);
-    const time = (side: Side, size: number): number => median(seconds(scalingRuns(results, side, size), "up"));
-    const longest = Math.max(...sides.map((side) => time(side, largest)));
-    const step = niceStep(longest);
+export function growthPanel({ growth }: ChartFigures): string[] {
+    const last = growth.at(-1);
+    if (last === undefined) {
+        throw new Error("The chart needs the time of at least one number of segments.");
+    }
+    const largest = last.segments.value;
+    const longest = Math.max(...growth.flatMap(({ up }) => Object.values(up).map(({ value }) => value)));
     const x = (size: number): number => plot.left + ((plot.right - plot.left) * size) / largest;
     const y = (value: number): number => plot.bottom - ((plot.bottom - plot.top) * value) / longest;
+    const step = niceStep(longest);
     const ticks = Array.from({ length: Math.floor(longest / step) + 1 }, (_, index) => index * step);
-    const ends = sides.map((side) => ({ side, time: time(side, largest), y: y(time(side, largest)) }));
+    const lineOf = (side: Side): Point[] =>
+        growth.map(({ segments, up }) => ({ x: x(segments.value), y: y(up[side].value) }));
+    const ends = sides.map((side) => ({ side, y: y(last.up[side].value) }));
     return [
-        text({ x: 24, y: 36 }, `pulumi up of ${figure(largest)} segments without waiting`, { size: 16, bold: true }),
-        text({ x: 24, y: 58 }, "seconds, by number of segments; four dynamic providers", { colour: faint }),
+        text({ x: 24, y: 36 }, `pulumi up of ${last.segments.text} segments without waiting`, { size: 16, bold: true }),
+        text({ x: 24, y: 58 }, "seconds, by number of segments; four dynamic providers", { ink: "faint" }),
         ...ticks.flatMap((tick) => [
             line({ x: plot.left, y: y(tick) }, { x: plot.right, y: y(tick) }),
-            text({ x: plot.left - 10, y: y(tick) + 4 }, figure(tick), { colour: faint, anchor: "end" }),
+            text({ x: plot.left - 10, y: y(tick) + 4 }, figure(tick), { ink: "faint", anchor: "end" }),
         ]),
-        ...sizes.map((size) =>
-            text({ x: x(size), y: plot.bottom + 22 }, figure(size), { colour: faint, anchor: "middle" }),
+        ...growth.map(({ segments }) =>
+            text({ x: x(segments.value), y: plot.bottom + 24 }, segments.text, { ink: "faint", anchor: "middle" }),
         ),
         // The first on top: ours must not hide behind what it is compared with.
-        ...sides.toReversed().map((side) => path(pathOf(side), sideColours[side])),
+        ...sides.toReversed().map((side) => path(lineOf(side), sideInks[side])),
         ...apart(ends).map((end) =>
-            text({ x: plot.right + 12, y: end.y + 4 }, `${sideNames[end.side]} ${figure(end.time)} s`, {
-                colour: sideColours[end.side],
+            text({ x: plot.right + 12, y: end.y + 4 }, `${sideNames[end.side]} ${last.up[end.side].text} s`, {
+                ink: sideInks[end.side],
                 bold: end.side === "ours",
             }),
         ),
     ];
-
-    function pathOf(side: Side): Point[] {
-        return sizes.map((size) => ({ x: x(size), y: y(time(side, size)) }));
-    }
 }
 
 /** Moves labels that would lie on each other apart, upwards from the lowest. */

@@ -1,12 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import { lineItemProvider } from "./lineItemProvider";
 
-/** What an ad server has to know to deliver ads to an audience. */
+/** The data an ad server needs to deliver ads to an audience. */
 export interface LineItemArgs {
     /** The JSON file that stands in for an ad server, relative to this example's folder. */
     server: string;
     flight: string;
-    /** The audience; the line item follows when the segment is rebuilt and gets another ID. */
+    /** The audience. When the segment is rebuilt, the line item gets the new ID. */
     segmentId: pulumi.Input<number>;
     starts: string;
     ends: string;
@@ -14,8 +14,8 @@ export interface LineItemArgs {
 }
 
 /**
- * A line item. A campaign's ad server has a provider of its own; this one keeps its line items in a JSON file, so that the
- * example runs on any machine.
+ * A line item. A real ad server has its own provider; this one keeps line items in a JSON file, so that the example runs on
+ * any machine.
  */
 export class LineItem extends pulumi.dynamic.Resource {
     constructor(name: string, args: LineItemArgs, opts?: pulumi.CustomResourceOptions) {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type * as pulumi from "@pulumi/pulumi";
 
-/** A line item as the engine hands it over: every value is known by now. */
+/** A line item with all values known, as the engine passes it to the provider. */
 export interface LineItemProperties {
     readonly server: string;
     readonly flight: string;
@@ -15,7 +15,7 @@ export interface LineItemProperties {
 
 type StoredLineItem = Omit<LineItemProperties, "server">;
 
-/** Creates, changes and removes line items; an audience that was rebuilt changes its line item in place. */
+/** Creates, updates and deletes line items. A rebuilt audience updates its line item in place. */
 export const lineItemProvider: pulumi.dynamic.ResourceProvider<LineItemProperties, LineItemProperties> = {
     create: (inputs) => {
         const id = randomUUID();
@@ -36,7 +36,7 @@ function save(id: string, { server, flight, segmentId, starts, ends, dailyBudget
     edit(server, (lineItems) => lineItems.set(id, { flight, segmentId, starts, ends, dailyBudget }));
 }
 
-/** Without a pause in between: the engine creates several line items at a time. */
+/** Synchronous, because the engine creates several line items at a time. */
 function edit(server: string, change: (lineItems: Map<string, StoredLineItem>) => void): void {
     const lineItems = new Map(Object.entries(readLineItems(server)));
     change(lineItems);

@@ -2,28 +2,36 @@ import type { ClassifyApi } from "../../api/ClassifyApi";
 import type { Segment } from "../../segment/Segment";
 import type { Clock } from "../../time/Clock";
 
-/** A run that waits for builds goes on for hours, and others use the account as well. */
-const recentMs = 10 * 60_000;
+/** The account as a list showed it. */
+export interface Listing {
+    readonly segments: readonly Segment[];
+    /** When the list was asked for. */
+    readonly listedAt: number;
+}
 
-/** The account as the duplicate guard sees it: one list serves every create of the next minutes. */
+/** The account's list, shared by all creates of a run. */
 export class AccountView {
-    private listing: Promise<Segment[]> | undefined;
-    private listedAt = 0;
+    private latest: Promise<Listing> | undefined;
+    private latestAt = 0;
 
     constructor(private readonly clock: Pick<Clock, "now">) {}
 
-    recent(api: ClassifyApi): Promise<Segment[]> {
+    /** @param maxAgeMs an earlier list that is not older serves as well */
+    list(api: ClassifyApi, maxAgeMs: number): Promise<Listing> {
         const now = this.clock.now();
-        if (this.listing === undefined || now - this.listedAt > recentMs) {
-            this.listedAt = now;
-            const listing = api.list().catch((error: unknown) => {
-                if (this.listing === listing) {
-                    this.listing = undefined;
-                }
-                throw error;
-            });
-            this.listing = listing;
+        if (this.latest === undefined || now - this.latestAt > maxAgeMs) {
+            this.latestAt = now;
+            const listing = api
+                .list()
+                .then((segments) => ({ segments, listedAt: now }))
+                .catch((error: unknown) => {
+                    if (this.latest === listing) {
+                        this.latest = undefined;
+                    }
+                    throw error;
+                });
+            this.latest = listing;
         }
-        return this.listing;
+        return this.latest;
     }
 }

@@ -1,10 +1,12 @@
-import type { JournalEntry } from "../../journal/JournalEntry";
 import type { JournalKey } from "../../journal/Journal";
-import type { Segment } from "../../segment/Segment";
+import type { JournalEntry } from "../../journal/JournalEntry";
 import { meaningHash } from "../../segment/meaning";
-import type { BuilderParts } from "./BuilderParts";
-import type { BuildOrder } from "./BuildOrder";
-import { searchResult } from "./searchResult";
+import type { Segment } from "../../segment/Segment";
+import type { LostSegment } from "./awaitLostSegment";
+import type { BuilderParts, BuildOrder } from "./BuildOrder";
+
+/** Longer than any request takes from the journal entry to its end. */
+const longestRequestMs = 30_000;
 
 /** One create as the journal has it: from before the POST until the engine has seen the segment's ID. */
 export class CreateInFlight {
@@ -14,7 +16,7 @@ export class CreateInFlight {
         private readonly parts: BuilderParts,
     ) {}
 
-    /** Writes down what is about to be sent, and which segments of the name cannot have come of it. */
+    /** Writes down what is about to be sent, and the segments of the name that exist before. */
     static async begin(order: BuildOrder, namesakes: readonly Segment[], parts: BuilderParts): Promise<CreateInFlight> {
         const startedAt = new Date(parts.clock.now()).toISOString();
         const entry: JournalEntry = {
@@ -27,7 +29,7 @@ export class CreateInFlight {
         return new CreateInFlight(order, entry, parts);
     }
 
-    /** What earlier runs began for the same resource and definition and could not finish, newest first. */
+    /** What earlier runs on this machine began for the same resource and definition and did not finish, newest first. */
     static async leftBehind(order: BuildOrder, parts: BuilderParts): Promise<CreateInFlight[]> {
         const entries = await parts.journal.find(keyOf(order, parts));
         return entries.map((entry) => new CreateInFlight(order, entry, parts));
@@ -38,39 +40,36 @@ export class CreateInFlight {
         return this.entry.segmentId;
     }
 
-    get ageMs(): number {
-        return this.parts.clock.now() - Date.parse(this.entry.startedAt);
+    /** Milliseconds since 1970; just before the POST. */
+    get startedAt(): number {
+        return Date.parse(this.entry.startedAt);
     }
 
-    /**
-     * The one segment that came of a POST whose answer nobody has; undefined when there is none.
-     *
-     * @param pausesMs how long to wait before each look
-     * @param cause why the answer is not there, for the error that says it cannot be told
-     */
-    async lookUp(pausesMs: readonly number[], cause: unknown): Promise<Segment | undefined> {
-        const { journal, knowledge, clock, cancelled } = this.parts;
+    /** The segment to search for when nobody has the answer to the POST. */
+    async lost(because: string, cause?: unknown): Promise<LostSegment> {
+        const { journal, knowledge, clock } = this.parts;
         const taken = await journal.takenByOthers(this.entry);
-        return searchResult({
-            name: this.order.definition.name.trim(),
-            entry: this.entry,
-            pausesMs,
+        return {
+            request: {
+                name: this.order.definition.name.trim(),
+                sentAfter: this.startedAt,
+                sentBefore: Math.min(clock.now(), this.startedAt + longestRequestMs),
+                knownBefore: this.entry.namesakes,
+            },
+            isTaken: (id) => knowledge.isTaken(this.order.urn, id) || taken.includes(id),
+            because,
             cause,
-            list: () => this.order.api.list(cancelled),
-            isOurs: (id) => knowledge.isOurs(id) || taken.includes(id),
-            clock,
-            cancelled,
-        });
+        };
     }
 
-    /** This segment came of it: from here on no death of a process can lose the ID. */
+    /** This segment is the result: from here on no death of a process can lose the ID. */
     async obtain(segment: Segment): Promise<Segment> {
         this.parts.knowledge.own(segment.id, this.order.urn);
         await this.parts.journal.write({ ...this.entry, segmentId: segment.id });
         return segment;
     }
 
-    /** Nothing came of it, or nobody wants to know. */
+    /** There is no result, or the user has chosen another segment. */
     forget(): Promise<void> {
         return this.parts.journal.forget(this.entry);
     }

@@ -1,71 +1,75 @@
-import { ApiError } from "../../api/ApiError";
+import { Mutex } from "async-mutex";
+import { ApiError, type ApiFailure } from "../../api/ApiError";
 import { patiently } from "../../api/patiently";
 import type { Segment } from "../../segment/Segment";
-import { findSegment } from "../findSegment";
-import type { BuilderParts } from "./BuilderParts";
-import type { BuildOrder } from "./BuildOrder";
+import { awaitLostSegment } from "./awaitLostSegment";
+import type { BuilderParts, BuildOrder } from "./BuildOrder";
 import { CreateInFlight } from "./CreateInFlight";
-import { engineGone, interruptedBeforeSending, interruptedWhileSending } from "./createErrors";
-import { guardAgainstDuplicates } from "./duplicateGuard";
-import { namesakesOf } from "./namesakes";
-import { mayHaveArrived, resumePauses, searchPauses } from "./searchResult";
-import { Turns } from "./Turns";
+import {
+    engineGone,
+    interruptedBeforeSending,
+    interruptedWhileSending,
+    UnconfirmedRequestError,
+    unexpectedWhileSending,
+} from "./createErrors";
+import { awaitAnnouncements, guardAgainstDuplicates } from "./duplicateGuard";
+import { recoverCreate } from "./recoverCreate";
 
 /** Requests whose answers are lost, each of which could still arrive against all expectation. */
 const mostLost = 3;
+/** One list serves the duplicate guard of all creates of a usual run. A run of hours must see what others built meanwhile. */
+const guardListMs = 10 * 60_000;
+/** Failures of a POST after which the segment may exist. */
+const uncertain: readonly ApiFailure[] = ["timeout", "network", "server-error", "unreadable", "redirected"];
 
 /**
- * Obtains a new segment exactly once: what an earlier run left → duplicate guard → journal → POST → journal. When the
- * answer to a POST is lost, the account tells what became of it.
+ * Obtains a new segment exactly once: recovery → duplicate guard → journal → POST → journal. When the answer to a POST is
+ * lost, the account tells whether a segment was built.
  */
 export class SegmentBuilder {
-    private readonly turns = new Turns();
+    private readonly queues = new Map<string, Mutex>();
 
     constructor(private readonly parts: BuilderParts) {}
 
-    /** Of one name one at a time: were an answer lost, the segments of two could not be told apart. */
+    /** One at a time for each name: if an answer is lost, the segments of two requests could not be told apart. */
     build(order: BuildOrder): Promise<Segment> {
-        return this.turns.take(order.definition.name.trim(), async () => {
-            return (await this.resume(order)) ?? (await this.send(order, await this.guard(order)));
+        const name = order.definition.name.trim();
+        const queue = this.queues.get(name) ?? new Mutex();
+        this.queues.set(name, queue);
+        return queue.runExclusive(async () => {
+            const recovered = await this.beforeSending(order, () => recoverCreate(order, this.parts));
+            return recovered ?? (await this.send(order, await this.beforeSending(order, () => this.guard(order))));
         });
     }
 
-    /** The user has adopted a segment instead: what earlier runs left open is settled by that. */
+    /** The user has adopted a segment: what earlier runs left open is settled by that. */
     async abandon(order: BuildOrder): Promise<void> {
         for (const create of await CreateInFlight.leftBehind(order, this.parts)) {
             await create.forget();
         }
     }
 
-    /** Goes on with a create that an earlier run began and could not finish. */
-    private async resume(order: BuildOrder): Promise<Segment | undefined> {
-        for (const create of await CreateInFlight.leftBehind(order, this.parts)) {
-            order.row.progress("looking for what an interrupted run has asked for");
-            const segment =
-                create.segmentId === undefined
-                    ? await create.lookUp(resumePauses(create.ageMs, this.parts.pollIntervalMs), undefined)
-                    : await verify(order, create.segmentId);
-            if (segment !== undefined) {
-                order.row.say(`an interrupted run had already asked for segment ${segment.id}; going on with it`);
-                return create.obtain(segment);
-            }
-            // A segment that is not there may be another account's, whose own run will look for it.
-            if (create.segmentId === undefined) {
-                await create.forget();
-            }
-        }
-        return undefined;
-    }
-
     /** The account's segments of that name, none of which is a reason not to build. */
     private async guard({ urn, definition, allowDuplicateName, api, row }: BuildOrder): Promise<Segment[]> {
-        const { account, knowledge, clock } = this.parts;
+        const { account, knowledge, clock, cancelled } = this.parts;
         const name = definition.name.trim();
-        const namesakes = namesakesOf(name, await account.recent(api));
+        const { segments } = await account.list(api, guardListMs);
+        const namesakes = segments.filter((segment) => segment.name.trim() === name);
         if (!allowDuplicateName) {
-            guardAgainstDuplicates({ name, urn, row }, namesakes, knowledge, clock.now());
+            await awaitAnnouncements(urn, namesakes, knowledge, clock, cancelled);
+            guardAgainstDuplicates({ name, urn, row }, namesakes, knowledge, clock.now() + (api.clockAheadMs ?? 0));
         }
         return namesakes;
+    }
+
+    /** A Ctrl-C ends a request in flight: the user should read about the interruption and not about the request. */
+    private async beforeSending<T>({ definition }: BuildOrder, work: () => Promise<T>): Promise<T> {
+        try {
+            return await work();
+        } catch (error) {
+            const isInterrupted = this.parts.cancelled.aborted && !(error instanceof UnconfirmedRequestError);
+            throw isInterrupted ? interruptedBeforeSending(definition.name.trim()) : error;
+        }
     }
 
     private async send(order: BuildOrder, namesakes: readonly Segment[]): Promise<Segment> {
@@ -76,18 +80,18 @@ export class SegmentBuilder {
             if (segment !== undefined) {
                 return segment;
             }
-            order.row.say("the answer to the request was lost, and no segment came of it; asking again");
+            order.row.say("the answer to the request was lost and no segment was built; sending the request again");
         }
     }
 
-    /** Undefined when the answer was lost, and it is certain that no segment came of it. */
+    /** Undefined when the answer was lost and no segment was built. */
     private async post(
         order: BuildOrder,
         namesakes: readonly Segment[],
         isLast: boolean,
     ): Promise<Segment | undefined> {
         const create = await CreateInFlight.begin(order, namesakes, this.parts);
-        await this.lastChecks(order, create);
+        await this.requireListener(order, create);
         try {
             return await create.obtain(await order.api.create(order.definition, this.parts.lastCall));
         } catch (error) {
@@ -100,10 +104,10 @@ export class SegmentBuilder {
     }
 
     /**
-     * Nothing is sent that nobody would hear of. What outlives its engine by seconds must not send either: the run that
-     * follows may have read journal and account already.
+     * Sends nothing after a Ctrl-C, nor for an engine that is gone: the run that follows may have read journal and account
+     * already.
      */
-    private async lastChecks({ definition }: BuildOrder, create: CreateInFlight): Promise<void> {
+    private async requireListener({ definition }: BuildOrder, create: CreateInFlight): Promise<void> {
         const name = definition.name.trim();
         const { cancelled, engineAnswers } = this.parts;
         const isGone = !(await engineAnswers());
@@ -113,28 +117,27 @@ export class SegmentBuilder {
         }
     }
 
-    /** The segment that a failed POST made after all; undefined when it is certain that there is none. */
+    /** The segment that a failed POST built after all; undefined when there is none. */
     private async afterFailedPost(
-        { definition, row }: BuildOrder,
+        order: BuildOrder,
         create: CreateInFlight,
         error: unknown,
     ): Promise<Segment | undefined> {
-        const { cancelled, pollIntervalMs } = this.parts;
-        if (!(error instanceof ApiError)) {
-            // A defect says nothing of what was sent: the next run has to look.
-            throw error;
-        }
-        if (!mayHaveArrived(error)) {
+        if (error instanceof ApiError && !uncertain.includes(error.failure)) {
             await create.forget();
             throw error;
         }
-        if (cancelled.aborted) {
-            throw interruptedWhileSending(definition.name.trim(), error);
+        const lost = await create.lost("the answer to the request was lost", error);
+        if (!(error instanceof ApiError)) {
+            throw unexpectedWhileSending(lost.request, error);
         }
-        row.progress("the answer was lost; looking the segment up");
-        const segment = await create.lookUp(searchPauses(error, pollIntervalMs), error);
+        if (this.parts.cancelled.aborted) {
+            throw interruptedWhileSending(lost.request, error);
+        }
+        const request = { ...lost.request, sentBefore: this.parts.clock.now() };
+        const segment = await awaitLostSegment({ ...lost, request }, order, this.parts);
         if (segment !== undefined) {
-            row.say(`the answer to the request was lost, but segment ${segment.id} came of it`);
+            order.row.say(`the answer to the request was lost, but segment ${segment.id} was built`);
             return create.obtain(segment);
         }
         await create.forget();
@@ -142,13 +145,7 @@ export class SegmentBuilder {
     }
 }
 
-/** The one failure that says for certain that nothing was stored: what is sent again is a create of its own. */
+/** The one failure after which certainly nothing was stored: the next request is a create of its own. */
 function isRateLimited({ failure }: ApiError): boolean {
     return failure === "rate-limited";
-}
-
-/** A segment that the journal names, if it is there and is what was asked for; another account may not have it. */
-async function verify({ api, definition }: BuildOrder, id: number): Promise<Segment | undefined> {
-    const segment = await findSegment(id, api);
-    return segment === undefined ? undefined : namesakesOf(definition.name, [segment])[0];
 }

@@ -1,72 +1,127 @@
-import { ClassifyError } from "../../errors/ClassifyError";
+import { unexpectedRemedy } from "../../errors/asClassifyError";
+import { ClassifyError, type ErrorParts } from "../../errors/ClassifyError";
+import type { LostRequest } from "../../recovery/lostRequest";
 import type { Segment } from "../../segment/Segment";
+import { age } from "../../waiting/waitTexts";
 
-/** Why a segment was not asked for, or is not known to have been. */
+/** Why a segment was not requested, or why the request is not confirmed. */
 
-export function duplicateInAccount(name: string, { id, status }: Segment): ClassifyError {
+/**
+ * The request may have built a segment, and its ID is not known. The resource is saved all the same, so that the next run
+ * searches the account, on whatever machine it is.
+ */
+export class UnconfirmedRequestError extends ClassifyError {
+    /** Of the first request that is not confirmed; milliseconds by this machine's clock. */
+    readonly sentAfter: number;
+
+    constructor({ sentAfter }: Pick<LostRequest, "sentAfter">, parts: ErrorParts) {
+        super(parts);
+        this.sentAfter = sentAfter;
+    }
+}
+
+export function duplicateInAccount(name: string, building: readonly Segment[], now: number): ClassifyError {
+    const newest = newestOf(building);
+    const reason =
+        building.length === 1
+            ? `segment ${described(newest, now)} has the same name and is not managed by this stack`
+            : `${building.length} segments with the same name are building in this account and are not managed by this stack; the newest is segment ${described(newest, now)}`;
     return new ClassifyError({
         code: "duplicate-name",
         action: `create segment "${name}"`,
-        reason: `segment ${id} of the same name is already being built in this account (${status}), and it is not known to be one of this stack; nothing was sent`,
-        remedy: `To take it over instead of building again, add \`adopt: ${id}\` to the resource; to build a second one, add \`allowDuplicateName: true\`.`,
+        reason: `${reason}. No request was sent`,
+        remedy: `To take it over instead of building again, add \`adopt: ${newest.id}\` to the resource. To build another one, add \`allowDuplicateName: true\`.`,
     });
 }
 
+/** The same for a resource that another resource of the program rules out. */
 export function duplicateInProgram(name: string, otherUrn: string): ClassifyError {
     return new ClassifyError({
         code: "duplicate-name",
         action: `create segment "${name}"`,
-        reason: `another resource of this stack has a segment of the same name, or is just creating one (${otherUrn}); nothing was sent for this one`,
-        remedy: "Give one of them another name, or add `allowDuplicateName: true` to have both.",
+        reason: `another resource in this stack uses the same name (${otherUrn}). No request was sent`,
+        remedy: "Give one of them another name, or add `allowDuplicateName: true` to one of them.",
     });
 }
 
 export function interruptedBeforeSending(name: string): ClassifyError {
-    return new ClassifyError({
-        code: "create-interrupted",
-        action: `create segment "${name}"`,
-        reason: "interrupted before anything was sent; nothing is lost",
-        remedy: "Run `pulumi up` again to create it.",
-    });
+    return notSent(name, "interrupted before a request was sent");
 }
 
-/** Nobody sees this error, since nobody is left to show it; it ends the create all the same. */
+/** Nobody sees this error, since no engine is left to show it; it ends the create all the same. */
 export function engineGone(name: string): ClassifyError {
+    return notSent(name, "Pulumi ended before a request was sent");
+}
+
+export function interruptedWhileSending(request: LostRequest, cause: unknown): UnconfirmedRequestError {
+    return new UnconfirmedRequestError(request, {
+        code: "create-interrupted",
+        action: `create segment "${request.name}"`,
+        reason: "interrupted before the request was confirmed. Nothing is lost",
+        remedy: "Run `pulumi up` again, on any machine: it searches the account and resumes.",
+        cause,
+    });
+}
+
+export function unsettled(request: LostRequest, cause: unknown): UnconfirmedRequestError {
+    return new UnconfirmedRequestError(request, {
+        code: "create-unsettled",
+        action: `confirm the request for segment "${request.name}"`,
+        reason: `the answer was lost, and the account cannot be listed: ${messageOf(cause)}`,
+        remedy: "Run `pulumi up` again, on any machine: it searches the account before it sends anything.",
+        cause,
+    });
+}
+
+export function severalResults(
+    request: LostRequest,
+    candidates: readonly Segment[],
+    cause: unknown,
+): UnconfirmedRequestError {
+    const ids = candidates.map(({ id }) => id);
+    return new UnconfirmedRequestError(request, {
+        code: "create-unsettled",
+        action: `confirm the request for segment "${request.name}"`,
+        reason: `the answer was lost, and ${ids.length} segments with that name were created since: ${ids.join(", ")}`,
+        remedy: `Find out who created the others, then take yours over with \`adopt: <id>\`, for example \`adopt: ${ids[0] ?? ""}\`.`,
+        cause,
+    });
+}
+
+/** A fault of our own after the request was sent: it may have arrived. */
+export function unexpectedWhileSending(request: LostRequest, fault: unknown): UnconfirmedRequestError {
+    return new UnconfirmedRequestError(request, {
+        code: "unexpected",
+        action: `create segment "${request.name}"`,
+        reason: messageOf(fault),
+        remedy: unexpectedRemedy,
+        cause: fault,
+    });
+}
+
+/** "62 (processing, requested 12m ago)". */
+export function described(segment: Segment, now: number): string {
+    return `${segment.id} (${segment.status}, requested ${age(segment, now)} ago)`;
+}
+
+export function newestOf(segments: readonly Segment[]): Segment {
+    return segments.reduce((newest, segment) =>
+        segment.createdDate.localeCompare(newest.createdDate) > 0 ||
+        (segment.createdDate === newest.createdDate && segment.id > newest.id)
+            ? segment
+            : newest,
+    );
+}
+
+function notSent(name: string, reason: string): ClassifyError {
     return new ClassifyError({
         code: "create-interrupted",
         action: `create segment "${name}"`,
-        reason: "Pulumi has ended before anything was sent; nothing is lost",
+        reason: `${reason}. Nothing is lost`,
         remedy: "Run `pulumi up` again to create it.",
     });
 }
 
-export function interruptedWhileSending(name: string, cause: unknown): ClassifyError {
-    return new ClassifyError({
-        code: "create-interrupted",
-        action: `create segment "${name}"`,
-        reason: "interrupted before Classify's answer was in; the journal remembers the request, and nothing is lost",
-        remedy: "Run `pulumi up` again: it looks the segment up and resumes, and sends nothing twice.",
-        cause,
-    });
-}
-
-export function unsettled(name: string, reason: string, cause: unknown): ClassifyError {
-    return new ClassifyError({
-        code: "create-unsettled",
-        action: `tell whether segment "${name}" was created`,
-        reason: `the answer to the request was lost, and ${reason}`,
-        remedy: "The journal remembers the request: run `pulumi up` again, and it looks the segment up before it sends anything.",
-        cause,
-    });
-}
-
-export function severalResults(name: string, candidates: readonly Segment[], cause: unknown): ClassifyError {
-    const ids = candidates.map(({ id }) => id);
-    return new ClassifyError({
-        code: "create-unsettled",
-        action: `tell which segment "${name}" was created`,
-        reason: `the answer to the request was lost, and ${ids.length} segments of that name came into being at the time: ${ids.join(", ")}`,
-        remedy: `Ask who made the others, then take yours over with \`adopt: <id>\`, for example \`adopt: ${ids[0] ?? ""}\`.`,
-        cause,
-    });
+function messageOf(fault: unknown): string {
+    return fault instanceof Error ? fault.message : String(fault);
 }

@@ -1,8 +1,14 @@
 import type { Row } from "../../engine/Row";
-import type { Segment } from "../../segment/Segment";
-import { duplicateInAccount, duplicateInProgram } from "./createErrors";
-import { judgeNamesakes } from "./namesakes";
+import { isBuilding, type Segment } from "../../segment/Segment";
+import type { Clock } from "../../time/Clock";
 import type { StackKnowledge } from "../StackKnowledge";
+import { described, duplicateInAccount, duplicateInProgram, newestOf } from "./createErrors";
+
+/** A finished segment younger than this may well be the one that the user wants. */
+const recentMs = 24 * 3_600_000;
+/** How long the engine may take to announce a resource of the state that the program still declares. */
+const announcementMs = 10_000;
+const announcementStepMs = 250;
 
 export interface Newcomer {
     readonly name: string;
@@ -10,40 +16,58 @@ export interface Newcomer {
     readonly row: Row;
 }
 
-/** Stops a create that would build what is already being built; warns of one that was built lately. */
+/**
+ * Stops a create that would build what is being built already, and warns of one that was built lately.
+ *
+ * @param namesakes the account's segments of that name
+ * @param now by Classify's clock
+ */
 export function guardAgainstDuplicates(
-    newcomer: Newcomer,
+    { name, urn, row }: Newcomer,
     namesakes: readonly Segment[],
     knowledge: StackKnowledge,
     now: number,
 ): void {
-    const { name, urn, row } = newcomer;
-    const other = ownerAmong(newcomer, namesakes, knowledge) ?? knowledge.takeName(name, urn);
-    if (other !== undefined) {
-        throw duplicateInProgram(name, other);
+    const rival = knowledge.rivalOf(urn);
+    if (rival !== undefined) {
+        throw duplicateInProgram(name, rival);
     }
-    const verdict = judgeNamesakes(namesakes, (id) => knowledge.isOurs(id), now);
-    if (verdict.kind === "building") {
-        throw duplicateInAccount(name, verdict.segment);
+    const foreign = namesakes.filter(({ id }) => !knowledge.isKnownTo(urn, id));
+    const building = foreign.filter(isBuilding);
+    if (building.length > 0) {
+        throw duplicateInAccount(name, building, now);
     }
-    if (verdict.kind === "finished-lately") {
-        row.warn(
-            `segment ${verdict.segment.id} of the same name was built in this account within the last 24 hours and is not known to be one of this stack; if it is the one you want, add \`adopt: ${verdict.segment.id}\``,
-        );
+    const recent = foreign.filter(
+        ({ status, createdDate }) => status === "complete" && now - Date.parse(createdDate) < recentMs,
+    );
+    if (recent.length > 0) {
+        row.warn(recentNamesakes(recent, now));
     }
 }
 
 /**
- * Another resource that has a segment of the name, and goes on declaring it: what stopped one run must stop the next. Who
- * has one as well builds no second by being replaced.
+ * Waits until the engine has announced every resource of the state that manages one of these segments: it may create a
+ * resource before it announces an unchanged one. A resource that the program no longer declares is never announced.
  */
-function ownerAmong(
-    { name, urn }: Newcomer,
+export async function awaitAnnouncements(
+    urn: string,
     namesakes: readonly Segment[],
     knowledge: StackKnowledge,
-): string | undefined {
-    const owners = namesakes
-        .filter(({ status }) => status !== "failed")
-        .flatMap(({ id }) => knowledge.ownerOf(id) ?? []);
-    return owners.includes(urn) ? undefined : owners.find((owner) => knowledge.declaredName(owner) === name);
+    clock: Clock,
+    cancelled: AbortSignal,
+): Promise<void> {
+    const ofOthers = namesakes.filter(({ id }) => ![undefined, urn].includes(knowledge.stateOwnerOf(id)));
+    const isAnnounced = ({ id }: Segment): boolean => knowledge.ownerOf(id) !== undefined;
+    for (let waitedMs = 0; !ofOthers.every(isAnnounced) && waitedMs < announcementMs; waitedMs += announcementStepMs) {
+        await clock.sleep(announcementStepMs, cancelled);
+    }
+}
+
+function recentNamesakes(recent: readonly Segment[], now: number): string {
+    const newest = newestOf(recent);
+    const found =
+        recent.length === 1
+            ? `segment ${described(newest, now)} has the same name, is less than 24 hours old and is not managed by this stack`
+            : `${recent.length} segments with the same name are less than 24 hours old and not managed by this stack; the newest is segment ${described(newest, now)}`;
+    return `${found}. To use it instead of the new one, add \`adopt: ${newest.id}\``;
 }

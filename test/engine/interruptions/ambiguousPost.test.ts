@@ -51,7 +51,7 @@ describe("a POST whose answer is lost", () => {
         it(`${how} is settled in the same run: the segment that came of it is adopted`, async () => {
             const segment = await onlySegmentOf(how);
 
-            expect(run.output).to.include(`the answer to the request was lost, but segment ${segment?.id} came of it`);
+            expect(run.output).to.include(`the answer to the request was lost, but segment ${segment?.id} was built`);
             expect(postsFor(how)).to.have.lengthOf(1);
         });
     }
@@ -60,7 +60,7 @@ describe("a POST whose answer is lost", () => {
         it(`${how} is sent again in the same run`, async () => {
             await onlySegmentOf(how);
 
-            expect(run.output).to.include("no segment came of it; asking again");
+            expect(run.output).to.include("no segment was built; sending the request again");
             expect(postsFor(how)).to.have.lengthOf(2);
         });
     }

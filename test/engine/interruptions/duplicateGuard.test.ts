@@ -52,10 +52,49 @@ describe("the duplicate guard", () => {
         const { exitCode, output } = await scene.stack.up();
 
         expect(exitCode, output).not.to.equal(0);
-        expect(output).to.include(
-            "another resource of this stack has a segment of the same name, or is just creating one",
-        );
-        expect(scene.emulator.segments()).to.have.lengthOf(1);
+        expect(output).to.include("is used by another resource in this stack");
+        expect(scene.emulator.segments()).to.have.length.at.most(1);
+    });
+
+    it("refuses the second of two resources of one name in every run, in whatever order they are declared", async () => {
+        const scene = await createScene({ segments: { first: snow } });
+        await scene.stack.up();
+        const built = scene.onlySegment().id;
+        for (const segments of [
+            { first: snow, second: snow },
+            { second: snow, first: snow },
+        ]) {
+            await scene.declare(segments);
+            for (const run of [await scene.stack.preview(), await scene.stack.up(), await scene.stack.up()]) {
+                expect(run.exitCode, run.output).not.to.equal(0);
+                expect(run.output).to.include("in this stack");
+                expect(run.output).to.include("[duplicate-name]");
+            }
+        }
+        expect(scene.onlySegment().id).to.equal(built);
+        await scene.declare({ second: { ...snow, allowDuplicateName: true }, first: snow });
+        const allowed = await scene.stack.up();
+        expect(allowed.exitCode, allowed.output).to.equal(0);
+        expect(scene.emulator.segments()).to.have.lengthOf(2);
+    });
+
+    it("lets a name be handed from one resource to another in one update", async () => {
+        const scene = await createScene({ segments: { first: snow } });
+        await scene.stack.up();
+        await scene.declare({ second: snow, first: { name: "Sledgers" } });
+        const { exitCode, output } = await scene.stack.up();
+        expect(exitCode, output).to.equal(0);
+        expect(scene.emulator.segments()).to.have.lengthOf(3);
+    });
+
+    it("knows the segment that a taint or `--replace` gives up, though Pulumi does not show its ID", async () => {
+        const unawaited = { ...snow, waitForCompletion: false };
+        const scene = await createScene({ segments: { snow: unawaited }, buildTimeMs: hours });
+        await scene.stack.up();
+        const [resource] = await scene.stack.resources();
+        const { exitCode, output } = await scene.stack.up(["--replace", resource?.urn ?? ""]);
+        expect(exitCode, output).to.equal(0);
+        expect(scene.emulator.segments()).to.have.lengthOf(2);
     });
 
     it("does not take the segment that is being replaced for a duplicate, even while that still builds", async () => {

@@ -27,7 +27,7 @@ describe("a `pulumi up` that is killed", () => {
 
     function expectResumed(scene: SegmentScene, next: PulumiResult): void {
         expect(next.exitCode, next.output).to.equal(0);
-        expect(next.output).to.include(`already asked for segment ${scene.onlySegment().id}; going on with it`);
+        expect(next.output).to.include(`already requested segment ${scene.onlySegment().id}; resuming it`);
         expect(scene.count("create")).to.equal(1);
     }
 

@@ -5,10 +5,10 @@ import { allTexts, messageTexts } from "./support/messageTexts";
 
 const troubleshooting = page("docs/troubleshooting.md");
 
-/** Texts are compared without regard to line breaks, and to the capital letter that a sentence gives them. */
+/** Texts are compared without line breaks and case. */
 const normalised = (text: string) => text.replace(/\s+/g, " ").trim().toLowerCase();
 
-/** The codes in which the quoted messages of a section end, each once. */
+/** The codes at the end of the quoted messages of a section, without repetition. */
 function codesQuoted(text: string): { section: string; codes: string[] } {
     const [section = "", ...lines] = text.split("\n");
     const codes = lines.flatMap((line) => /\[([a-z-]+)\]$/.exec(line)?.[1] ?? []);
@@ -16,20 +16,20 @@ function codesQuoted(text: string): { section: string; codes: string[] } {
 }
 
 describe("the catalogue of messages", () => {
-    it("has a section for every error code, in order, and for nothing that is no code", () => {
+    it("has a section for every error code, in order, and no other", () => {
         const sections = headings(troubleshooting).filter((heading) => /^[a-z]+(-[a-z]+)*$/.test(heading));
 
         expect(sections).to.deep.equal(errorCodes.toSorted());
     });
 
-    it("quotes under each code the messages that end with it, and none of another", () => {
+    it("quotes under each code only messages that end with it", () => {
         const sections = troubleshooting.markdown.split(/^## /m).find((part) => part.startsWith("Errors by code"));
         const quoted = (sections ?? "").split(/^### /m).slice(1).map(codesQuoted);
 
         expect(quoted).to.deep.equal(errorCodes.toSorted().map((code) => ({ section: code, codes: [code] })));
     });
 
-    it("has every text that the package can show", () => {
+    it("contains every text that the package can show", () => {
         const catalogue = normalised(troubleshooting.markdown);
         const missing = messageTexts().filter(({ text }) => !catalogue.includes(normalised(text)));
 

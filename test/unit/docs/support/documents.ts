@@ -1,18 +1,18 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../../../../scripts/repositoryRoot";
 
-/** A page of the documentation; its path begins at the repository's root. */
+/** A page of the documentation. Its path is relative to the repository root. */
 export interface Page {
     readonly file: string;
     readonly markdown: string;
 }
 
-/** Everything in `docs/`, and what lies beside it at the root. */
+/** The pages at the root, in `docs/`, and of the examples and the emulator. */
 export function pages(): Page[] {
-    const atRoot = readdirSync(repositoryRoot);
-    const inDocs = readdirSync(join(repositoryRoot, "docs"), { recursive: true, encoding: "utf8" });
-    return [...atRoot, ...inDocs.map((file) => join("docs", file))].filter((file) => file.endsWith(".md")).map(page);
+    const patterns = ["*.md", "{docs,examples,emulator}/**/*.md"];
+    const exclude = (name: string): boolean => name === "node_modules";
+    return globSync(patterns, { cwd: repositoryRoot, exclude }).toSorted().map(page);
 }
 
 export function page(file: string): Page {
@@ -25,7 +25,7 @@ export function headings({ markdown }: Page): string[] {
     return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, text]) => text ?? "");
 }
 
-/** What a heading is called in a link, as the sites that show Markdown do it. */
+/** The anchor of a heading, as GitHub generates it. */
 export function anchor(heading: string): string {
     return heading
         .toLowerCase()
@@ -36,11 +36,11 @@ export function anchor(heading: string): string {
 export interface Link {
     /** Empty for a link within the page. */
     readonly path: string;
-    /** Empty where the whole page is meant. */
+    /** Empty for a link to the whole page. */
     readonly anchor: string;
 }
 
-/** Links to files of the repository, and within the page. */
+/** Links to files of the repository and within the page. */
 export function localLinks({ markdown }: Page): Link[] {
     const links = [...markdown.matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, target]) => target ?? "");
     return links

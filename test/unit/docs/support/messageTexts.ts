@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { repositoryRoot } from "../../../../scripts/repositoryRoot";
+import { stringLiterals } from "../../../../scripts/words/stringLiterals";
 
-/** A piece of text that a person may be shown, as it stands in the source: what is between two figures of a template. */
+/** A part of a text that users may read, as in the source: a literal, or the part between two values of a template. */
 export interface SourceText {
     readonly file: string;
     readonly text: string;
@@ -11,9 +12,9 @@ export interface SourceText {
 
 const provider = join(repositoryRoot, "provider");
 
-/** Files whose texts are no messages; all others have to be explained. */
+/** Files whose texts are not messages. The texts of all other files must be in the catalogue. */
 const notMessages: readonly RegExp[] = [
-    // The command's own help, which explains itself.
+    // The help of the command.
     /^command\/(.+\/)?add[A-Z]\w+\.ts$/,
     /^command\/(createProgram|environmentHelp|exitCodes)\.ts$/,
     // The review, the report of recover and the table of segments: documents, not messages.
@@ -24,7 +25,7 @@ const notMessages: readonly RegExp[] = [
     /^definitions\/jsonSchema\.ts$/,
 ];
 
-/** Every text of two words or more in the sources of the package, but for what `notMessages` names and zod's descriptions. */
+/** Every text of two words or more in the package, except in `notMessages` and zod's descriptions. */
 export function messageTexts(): SourceText[] {
     return sourceFiles()
         .filter((file) => !notMessages.some((pattern) => pattern.test(file)))
@@ -35,7 +36,7 @@ export function messageTexts(): SourceText[] {
         );
 }
 
-/** Every text of the sources as it is, whatever it looks like. */
+/** Every text of the package, unfiltered. */
 export function allTexts(): SourceText[] {
     return sourceFiles().flatMap((file) => textsOf(file).map((text) => ({ file, text })));
 }
@@ -45,27 +46,7 @@ function sourceFiles(): string[] {
 }
 
 function textsOf(file: string): string[] {
-    const source = ts.createSourceFile(file, readFileSync(join(provider, file), "utf8"), ts.ScriptTarget.Latest, true);
-    const texts: string[] = [];
-    const visit = (node: ts.Node): void => {
-        if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isLiteralTypeNode(node)) {
-            return;
-        }
-        if (isText(node)) {
-            texts.push(node.text);
-        }
-        ts.forEachChild(node, (child) => {
-            if (!isDescription(node, child)) {
-                visit(child);
-            }
-        });
-    };
-    visit(source);
-    return texts;
-}
-
-function isText(node: ts.Node): node is ts.LiteralLikeNode {
-    return ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node);
+    return stringLiterals(join(provider, file), isDescription);
 }
 
 /** `.describe("…")`: texts of the JSON Schema, shown by editors. */

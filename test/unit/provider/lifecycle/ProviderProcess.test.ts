@@ -23,7 +23,9 @@ describe("a provider process", () => {
 
     it("needs no key for check and diff, so that a preview works offline", async () => {
         const offline = provider({});
-        expect(await offline.check({}, inputs)).to.deep.equal({ inputs, failures: [] });
+        expect(await offline.check({}, inputs))
+            .to.have.property("failures")
+            .that.deep.equals([]);
         const state = { ...inputs, segmentId: 61, status: "complete" };
         expect(await offline.diff("61", state, inputs)).to.deep.include({ changes: false });
     });

@@ -46,8 +46,11 @@ describe("a ClassifySegment", () => {
         it("is refused where another resource goes on declaring a segment of the name", async () => {
             stack.account.add({ id: 7, status: "complete" });
             const other = { ...inputs, __urn: "urn:pulumi:prod::shop::classify:ClassifySegment::others" };
-            await provider.diff("7", { ...other, status: "complete" }, other);
+            await provider.check({}, inputs);
+            const { failures } = await provider.check(other, other);
+            expect(failures).to.have.nested.property("[0].property", "name");
             expect(await rejection(provider.create(inputs))).to.have.property("code", "duplicate-name");
+            await provider.check(other, { ...other, name: "Others" });
             await provider.diff("7", other, { ...other, name: "Others" });
             expect(await provider.create({ ...inputs, waitForCompletion: false })).to.have.property("id", "61");
         });
@@ -165,9 +168,11 @@ describe("a ClassifySegment", () => {
 
     describe("on delete", () => {
         it("stays in the account and says so, without a key", async () => {
-            stack.run.session = () => {
-                throw new Error("no configuration");
-            };
+            Object.defineProperty(stack.run, "session", {
+                value: () => {
+                    throw new Error("no configuration");
+                },
+            });
             await provider.delete("61", inputs);
             expect(stack.run.row(urn).said).to.deep.equal([
                 "segment 61 stays in the Classify account, because the API cannot delete it",

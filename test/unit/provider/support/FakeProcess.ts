@@ -3,6 +3,7 @@ import { Journal } from "../../../../provider/journal/Journal";
 import type { ProviderProcess } from "../../../../provider/lifecycle/ProviderProcess";
 import { Session } from "../../../../provider/lifecycle/Session";
 import { StackKnowledge } from "../../../../provider/lifecycle/StackKnowledge";
+import type { StackState } from "../../../../provider/recovery/StackState";
 import type { FakeClassifyApi } from "./FakeClassifyApi";
 import { recordingRow, type RecordingRow } from "./recordingRow";
 import type { VirtualClock } from "./VirtualClock";
@@ -14,6 +15,8 @@ export class FakeProcess implements ProviderProcess {
     readonly cancellation: Cancellation;
     /** Warnings that belong to no resource. */
     readonly warnings: string[] = [];
+    /** What `pulumi stack export` shows; undefined where it cannot be read. */
+    sharedState: StackState | undefined = { savedAt: undefined, owned: [], interrupted: [] };
     /** False once the engine has been killed. */
     hasEngine = true;
     private readonly rows = new Map<string, RecordingRow>();
@@ -35,6 +38,7 @@ export class FakeProcess implements ProviderProcess {
         this.onlySession = new Session({
             settings: { baseUrl: "https://api.clsfy.me", pollIntervalMs: 60_000, apiKey: "a-key" },
             journal: this.journal,
+            sharedState: { read: () => Promise.resolve(this.sharedState) },
             knowledge: this.knowledge,
             cancellation: this.cancellation,
             clock,
@@ -52,9 +56,7 @@ export class FakeProcess implements ProviderProcess {
         // The settings are those of the session.
     }
 
-    session(): Session {
-        return this.onlySession;
-    }
+    readonly session = (): Session => this.onlySession;
 
     row(urn: string): RecordingRow {
         const row = this.rows.get(urn) ?? recordingRow();

@@ -1,4 +1,5 @@
 import type { BuildOrder } from "../../../../provider/lifecycle/create/BuildOrder";
+import { writeStamp } from "../../../../provider/recovery/requestStamp";
 import type { Segment } from "../../../../provider/segment/Segment";
 import type { FakeStack } from "./FakeStack";
 
@@ -11,6 +12,9 @@ export const buyers = {
 /** Has the stack's present run build a segment. */
 export function buildSegment({ run }: FakeStack, change: Partial<BuildOrder> = {}): Promise<Segment> {
     const row = run.row(change.urn ?? buyers.urn);
-    const order = { ...buyers, allowDuplicateName: false, row, api: run.session().api(row) };
-    return run.session().builder.build({ ...order, ...change });
+    const stamp = writeStamp({ askedAt: run.clock.now(), definitionHash: "AbCdEfGhIjKl" });
+    const order = { ...buyers, stamp, allowDuplicateName: false, row, api: run.session().api(row), ...change };
+    const { urn, definition, allowDuplicateName } = order;
+    run.knowledge.declare(urn, { name: definition.name, allowDuplicateName, isNew: true });
+    return run.session().builder.build(order);
 }

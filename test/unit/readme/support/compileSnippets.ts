@@ -3,8 +3,8 @@ import ts from "typescript";
 import { repositoryRoot } from "../../../../scripts/repositoryRoot";
 
 /**
- * Compiles programs with the repository's strict options, as if each were a file beside its package.json, where the package
- * is found by its name. Gives what the compiler complains of.
+ * Compiles programs with the repository's strict options, as if each were a file beside package.json, where the package
+ * resolves by its name. Returns the compiler's errors.
  */
 export function compileSnippets(snippets: readonly string[]): string[] {
     const sources = new Map(snippets.map((code, index) => [join(repositoryRoot, `snippet-${index + 1}.ts`), code]));

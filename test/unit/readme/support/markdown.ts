@@ -1,10 +1,10 @@
-/** The code blocks of a language, in the order of the text. */
+/** The code blocks of a language, in order. */
 export function codeBlocks(markdown: string, language: string): string[] {
     const blocks = markdown.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"));
     return [...blocks].map(([, code]) => code ?? "");
 }
 
-/** Names of the npm scripts that a text tells its readers to run. */
+/** The names of the npm scripts in a text, without repetition. */
 export function npmScripts(markdown: string): string[] {
     const commands = markdown.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g);
     return [...new Set([...commands].map(([, script, shorthand]) => script ?? shorthand ?? ""))];
@@ -16,7 +16,7 @@ export function localLinks(markdown: string): string[] {
     return links.filter((target) => !/^[a-z]+:/.test(target));
 }
 
-/** The cells of the table under a heading, row by row, without the head; backticks are taken off. */
+/** The cells of the table under a heading, row by row, without the header row and backticks. */
 export function tableUnder(heading: string, markdown: string): string[][] {
     const sections = markdown.replaceAll("`", "").split(/^#+ /m);
     const section = sections.find((text) => text.startsWith(`${heading}\n`)) ?? "";

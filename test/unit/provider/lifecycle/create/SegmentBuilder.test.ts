@@ -75,7 +75,7 @@ describe("building a segment", () => {
             whileRateLimited(() => {
                 stack.run.hasEngine = false;
             });
-            expect((await rejection(build())).message).to.contain("Pulumi has ended before anything was sent");
+            expect((await rejection(build())).message).to.contain("Pulumi ended before a request was sent");
             expect(stack.account.count("create")).to.equal(1);
             expect(await entries()).to.deep.equal([]);
         });
@@ -109,7 +109,7 @@ describe("building a segment", () => {
             stack.account.faults.list.push(() => {
                 stack.run.cancel();
             });
-            expect((await rejection(build())).message).to.contain("before anything was sent");
+            expect((await rejection(build())).message).to.contain("before a request was sent");
             expect(stack.account.count("create")).to.equal(0);
         });
 
@@ -136,7 +136,7 @@ describe("building a segment", () => {
         stack.account.faults.list.push(() => {
             stack.run.hasEngine = false;
         });
-        expect((await rejection(build())).message).to.contain("Pulumi has ended before anything was sent");
+        expect((await rejection(build())).message).to.contain("Pulumi ended before a request was sent");
         expect(stack.account.count("create")).to.equal(0);
         expect(await entries()).to.deep.equal([]);
     });

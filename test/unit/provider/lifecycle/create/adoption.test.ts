@@ -125,7 +125,7 @@ describe("a segment that is adopted", () => {
             stack.account.add({ id: 8 });
             throw failing("network");
         });
-        expect(await rejection(provider.create(inputs))).to.have.property("code", "create-unsettled");
+        expect(await rejection(provider.create(inputs))).to.have.nested.property("cause.code", "create-unsettled");
         provider = segmentProvider(stack.nextRun());
         stack.account.move(7, "complete");
         stack.account.move(8, "complete");

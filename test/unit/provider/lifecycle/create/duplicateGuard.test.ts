@@ -9,6 +9,10 @@ const { urn } = buyers;
 const { name } = buyers.definition;
 const hour = 3_600_000;
 
+function owned(owner: string, id: number) {
+    return { urn: owner, id, name, stamp: undefined };
+}
+
 describe("building a segment under a name that is taken", () => {
     const stack = useFakeStack();
 
@@ -24,7 +28,7 @@ describe("building a segment under a name that is taken", () => {
         it(`stops where a foreign segment is ${status}, and names both ways on`, async () => {
             stack.account.add({ id: 7, name: ` ${name} `, status });
             const error = await rejection(build());
-            expect(error.message).to.contain(`segment 7 of the same name is already being built`);
+            expect(error.message).to.contain(`segment 7 (${status}, requested 0s ago) has the same name`);
             expect(error.message).to.contain("`adopt: 7`").and.to.contain("`allowDuplicateName: true`");
             expect(stack.account.count("create")).to.equal(0);
         });
@@ -47,33 +51,47 @@ describe("building a segment under a name that is taken", () => {
         function siblingHas(segment: Partial<Segment>, declared = name): void {
             stack.account.add({ id: 7, status: "complete", ...segment });
             stack.run.knowledge.own(7, "urn:of:another");
-            stack.run.knowledge.declare("urn:of:another", declared);
+            stack.run.knowledge.declare("urn:of:another", {
+                name: declared,
+                allowDuplicateName: false,
+                isNew: false,
+            });
         }
 
         for (const status of ["pending", "complete"] as const) {
             it(`stops where its segment is ${status}`, async () => {
                 siblingHas({ status });
                 const error = await rejection(build());
-                expect(error.message).to.contain("(urn:of:another); nothing was sent for this one");
+                expect(error.message).to.contain("uses the same name (urn:of:another). No request was sent");
                 expect(stack.account.count("create")).to.equal(0);
                 expect(await build({ allowDuplicateName: true })).to.have.property("id", 61);
             });
         }
-
-        it("builds where its segment has failed", async () => {
-            siblingHas({ status: "failed" });
-            expect(await build()).to.have.property("id", 61);
-        });
 
         it("builds where that resource takes another name in the same update", async () => {
             siblingHas({}, "Snowblower Buyers, before");
             expect(await build()).to.have.property("id", 61);
         });
 
-        it("builds where it replaces a segment of the name itself", async () => {
+        it("builds where the state has both resources: it replaces a segment of the name itself", async () => {
             siblingHas({});
-            stack.account.add({ id: 8, status: "complete" });
-            stack.run.knowledge.own(8, urn);
+            stack.run.knowledge.declare(urn, { name, allowDuplicateName: false, isNew: false });
+            expect(await build()).to.have.property("id", 61);
+        });
+
+        it("waits until the engine announces that resource, however late it does", async () => {
+            stack.account.add({ id: 7, status: "complete" });
+            stack.run.sharedState = { savedAt: 0, owned: [owned("urn:of:another", 7)], interrupted: [] };
+            stack.clock.at(6_000, () => {
+                siblingHas({});
+            });
+            expect(await rejection(build())).to.have.property("code", "duplicate-name");
+            expect(stack.account.count("create")).to.equal(0);
+        });
+
+        it("builds where the engine never announces it, because the program no longer declares it", async () => {
+            stack.account.add({ id: 7, status: "complete", createdDate: ago(48 * hour) });
+            stack.run.sharedState = { savedAt: 0, owned: [owned("urn:of:another", 7)], interrupted: [] };
             expect(await build()).to.have.property("id", 61);
         });
     });
@@ -81,7 +99,36 @@ describe("building a segment under a name that is taken", () => {
     it("builds with a warning where a foreign segment was finished within a day", async () => {
         stack.account.add({ id: 7, status: "complete", createdDate: ago(23 * hour) });
         expect(await build()).to.have.property("id", 61);
-        expect(stack.run.row(urn).warned.join()).to.match(/segment 7 of the same name.*last 24 hours.*`adopt: 7`/);
+        expect(stack.run.row(urn).warned.join()).to.match(
+            /segment 7 \(complete, requested 23h ago\) has the same name, is less than 24 hours old.*`adopt: 7`/,
+        );
+    });
+
+    it("names the newest of several foreign segments, and says how many there are", async () => {
+        for (const [id, ageMs] of [
+            [7, 3 * hour],
+            [9, hour],
+            [8, 2 * hour],
+        ] as const) {
+            stack.account.add({ id, status: "complete", createdDate: ago(ageMs) });
+        }
+        await build();
+        expect(stack.run.row(urn).warned.join()).to.match(
+            /^3 segments with the same name .*; the newest is segment 9 \(complete, requested 1h ago\).*`adopt: 9`/,
+        );
+        stack.account.add({ id: 10, status: "processing", createdDate: ago(hour / 2) });
+        stack.account.add({ id: 11, status: "processing", createdDate: ago(hour / 4) });
+        await stack.clock.sleep(hour);
+        expect((await rejection(build({ urn: "urn:of:a:third", definition: buyers.definition }))).message).to.match(
+            /another resource in this stack/,
+        );
+    });
+
+    it("builds where the segment that is building is the resource's own in the state, as after a taint", async () => {
+        stack.account.add({ id: 7, status: "processing" });
+        stack.run.sharedState = { savedAt: 0, owned: [owned(urn, 7)], interrupted: [] };
+        expect(await build()).to.have.property("id", 61);
+        expect(stack.run.row(urn).warned).to.deep.equal([]);
     });
 
     for (const [what, other] of [

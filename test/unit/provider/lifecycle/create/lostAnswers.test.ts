@@ -33,7 +33,7 @@ describe("a POST whose answer is lost", () => {
             loseAnswer(failure, { id: 61, name });
             expect(await build()).to.have.property("id", 61);
             expect(stack.account.count("create")).to.equal(1);
-            expect(stack.run.row(urn).said.join()).to.contain("segment 61 came of it");
+            expect(stack.run.row(urn).said.join()).to.contain("segment 61 was built");
         });
 
         it(`is sent again when nothing came of it (${failure})`, async () => {
@@ -46,7 +46,7 @@ describe("a POST whose answer is lost", () => {
 
     it("is not sent again while the segment may still be on its way into the account", async () => {
         stack.account.faults.create.push(() => {
-            stack.clock.at(40_000, () => stack.account.add({ id: 80, name }));
+            stack.clock.at(290_000, () => stack.account.add({ id: 80, name }));
             throw failing("timeout");
         });
         expect(await build()).to.have.property("id", 80);
@@ -64,7 +64,7 @@ describe("a POST whose answer is lost", () => {
     it("is not taken for a segment that is the stack's own, old, or was there before", async () => {
         stack.account.add({ id: 5, status: "failed" });
         stack.run.knowledge.own(6, "urn:of:another");
-        loseAnswer("network", { id: 6, name }, { id: 7, name, createdDate: "2026-02-10T20:00:00Z" });
+        loseAnswer("network", { id: 6, name }, { id: 7, name, createdDate: "2026-02-12T21:54:00Z" });
         expect(await build()).to.have.property("id", 61);
         expect(stack.account.count("create")).to.equal(2);
     });
@@ -85,7 +85,7 @@ describe("a POST whose answer is lost", () => {
         });
         expect(await rejection(build())).to.have.property("code", "api-server-error");
         expect(stack.account.count("create")).to.equal(3 + 2);
-        expect(stack.run.row(urn).said.join()).to.contain("no segment came of it; asking again");
+        expect(stack.run.row(urn).said.join()).to.contain("no segment was built; sending the request again");
     });
 
     describe("with the death of the process", () => {
@@ -103,10 +103,10 @@ describe("a POST whose answer is lost", () => {
             await die({ id: 61, name });
             expect(await build()).to.have.property("id", 61);
             expect(stack.account.count("create")).to.equal(1);
-            expect(stack.run.row(urn).said.join()).to.match(/interrupted run had already asked for segment 61/);
+            expect(stack.run.row(urn).said.join()).to.match(/interrupted run had already requested segment 61/);
         });
 
-        for (const lateMs of [3_000, 70_000]) {
+        for (const lateMs of [3_000, 240_000]) {
             it(`is waited for by the next run when it still arrives (${lateMs / 1_000}s after the first look)`, async () => {
                 await die();
                 stack.account.faults.list.push(() => {

@@ -1,0 +1,121 @@
+import type { LostRequest } from "../../recovery/lostRequest";
+import { possibleSegments } from "../../recovery/lostRequest";
+import { parseStamp } from "../../recovery/requestStamp";
+import type { InterruptedCreate } from "../../recovery/StackState";
+import type { Segment } from "../../segment/Segment";
+import { findSegment } from "../findSegment";
+import { awaitLostSegment } from "./awaitLostSegment";
+import type { BuilderParts, BuildOrder } from "./BuildOrder";
+import { CreateInFlight } from "./CreateInFlight";
+
+const because = "an interrupted run may have requested this segment";
+
+/**
+ * The segment that an earlier run requested for this resource and definition, and could not record. The journal knows what
+ * this machine sent; the stack's state knows what any machine was about to send.
+ */
+export async function recoverCreate(order: BuildOrder, parts: BuilderParts): Promise<Segment | undefined> {
+    const left = await CreateInFlight.leftBehind(order, parts);
+    const recovered = (await fromJournal(left, order, parts)) ?? (await fromState(left, order, parts));
+    if (recovered !== undefined) {
+        order.row.say(`an interrupted run had already requested segment ${recovered.id}; resuming it`);
+    }
+    return recovered;
+}
+
+async function fromJournal(
+    left: readonly CreateInFlight[],
+    order: BuildOrder,
+    parts: BuilderParts,
+): Promise<Segment | undefined> {
+    for (const create of left) {
+        const segment =
+            create.segmentId === undefined
+                ? await awaitLostSegment(await create.lost(because), order, parts)
+                : await verify(order, create.segmentId);
+        if (segment !== undefined) {
+            return create.obtain(segment);
+        }
+        // The segment may be in the account of another key, whose own run is going to search for it.
+        if (create.segmentId === undefined) {
+            await create.forget();
+        }
+    }
+    return undefined;
+}
+
+async function fromState(
+    left: readonly CreateInFlight[],
+    order: BuildOrder,
+    parts: BuilderParts,
+): Promise<Segment | undefined> {
+    const interrupted = await interruptedCreates(order, parts);
+    const own = parseStamp(order.stamp)?.definitionHash;
+    const journalled = Math.max(0, ...left.map(({ startedAt }) => startedAt));
+    const sameDefinition = interrupted.flatMap(({ stamp }) =>
+        stamp?.definitionHash === own && stamp !== undefined && stamp.askedAt > journalled ? [stamp.askedAt] : [],
+    );
+    if (sameDefinition.length > 0) {
+        const create = await CreateInFlight.begin(order, [], parts);
+        const request = requestOf(order, Math.min(...sameDefinition), parts);
+        const segment = await awaitLostSegment({ ...(await create.lost(because)), request }, order, parts);
+        if (segment !== undefined) {
+            return create.obtain(segment);
+        }
+        await create.forget();
+    }
+    await acceptSuperseded(interrupted, order, parts);
+    return undefined;
+}
+
+/** What the state has of earlier creates of the resource. The running one is among them, with a stamp of its own. */
+async function interruptedCreates({ urn, stamp }: BuildOrder, parts: BuilderParts): Promise<InterruptedCreate[]> {
+    if (stamp === undefined) {
+        return [];
+    }
+    const state = await parts.sharedState.read({ urn, stamp });
+    if (state === undefined) {
+        return [];
+    }
+    parts.knowledge.learn(state);
+    const ownAskedAt = parseStamp(stamp)?.askedAt;
+    return state.interrupted.filter((create) => create.urn === urn && create.stamp?.askedAt !== ownAskedAt);
+}
+
+/**
+ * A segment that an interrupted run requested for an earlier definition of this resource stays in the account. The duplicate
+ * guard must not take it for a stranger's.
+ */
+async function acceptSuperseded(
+    interrupted: readonly InterruptedCreate[],
+    order: BuildOrder,
+    parts: BuilderParts,
+): Promise<void> {
+    const own = parseStamp(order.stamp)?.definitionHash;
+    const askedAt = interrupted.flatMap(({ stamp }) =>
+        stamp === undefined || stamp.definitionHash === own ? [] : [stamp.askedAt],
+    );
+    if (askedAt.length === 0) {
+        return;
+    }
+    const { account, knowledge, pollIntervalMs } = parts;
+    const { segments } = await account.list(order.api, pollIntervalMs);
+    const request = requestOf(order, Math.min(...askedAt), parts);
+    const clocks = { aheadMs: order.api.clockAheadMs, pollIntervalMs };
+    const superseded = possibleSegments(request, segments, (id) => knowledge.isTaken(order.urn, id), clocks);
+    for (const { id } of superseded.slice(0, askedAt.length)) {
+        order.row.say(`segment ${id} was requested for an earlier definition; it stays in the account`);
+        knowledge.accept(order.urn, id);
+    }
+}
+
+/** An interrupted run may have sent its request at any moment until now. */
+function requestOf({ definition }: BuildOrder, sentAfter: number, { clock }: BuilderParts): LostRequest {
+    return { name: definition.name.trim(), sentAfter, sentBefore: clock.now(), knownBefore: [] };
+}
+
+/** A segment that the journal names, if it exists and is what was requested; another account may not have it. */
+async function verify({ api, definition }: BuildOrder, id: number): Promise<Segment | undefined> {
+    const segment = await findSegment(id, api);
+    return segment?.name.trim() === definition.name.trim() ? segment : undefined;
+}
