@@ -7,7 +7,6 @@ const hours = 7_200_000;
 const segments = { snow: { name: "Snowblower Buyers" }, leaf: { name: "Leaf Peepers" } };
 
 describe("pulumi-classify recover, after kill -9, on another machine", () => {
-    const createScene = useScenes();
     let machines: TestStack[] = [];
 
     afterEach(async () => {
@@ -16,6 +15,8 @@ describe("pulumi-classify recover, after kill -9, on another machine", () => {
         }
         machines = [];
     });
+
+    const createScene = useScenes();
 
     /** Kills a run once Classify has had this many requests, and goes to another machine. */
     async function killAfter(requests: number, scene: SegmentScene): Promise<TestStack> {

@@ -5,22 +5,22 @@ import { S3Server } from "./support/S3Server";
 import { useScenes } from "./support/useScenes";
 
 describe("with the state in S3-compatible storage, after kill -9 on another machine", () => {
-    const createScene = useScenes();
     const segments = { snow: { name: "Snowblower Buyers" }, leaf: { name: "Leaf Peepers" } };
     let storage: S3Server;
     let machine: TestStack;
 
-    before(async () => {
+    beforeEach(async () => {
         storage = await S3Server.start();
     });
 
-    after(async () => {
-        await storage.close();
+    afterEach(async () => {
+        await machine.dispose();
     });
 
+    const createScene = useScenes();
+
     afterEach(async () => {
-        await machine.run(["stack", "rm", "--yes", "--force"]);
-        await machine.dispose();
+        await storage.close();
     });
 
     async function killedScene(): Promise<SegmentScene> {
