@@ -4,7 +4,7 @@ import { definitionHash } from "../../../../provider/segment/meaning";
 
 export type Json = Readonly<Record<string, unknown>>;
 
-export const stackUrn = "urn:pulumi:dev::audiences::pulumi:pulumi:Stack::audiences-dev";
+const stackUrn = "urn:pulumi:dev::audiences::pulumi:pulumi:Stack::audiences-dev";
 const providerUrn = "urn:pulumi:dev::audiences::pulumi:providers:pulumi-nodejs::default";
 export const providerText = 'exports.handler=require("pulumi-classify/dynamic").segment';
 
