@@ -53,7 +53,7 @@ function shareOf(claim: Claim, claims: readonly Claim[]): readonly Segment[] {
     const segments = [
         ...new Map(equals.flatMap(({ candidates }) => candidates).map((each) => [each.id, each])).values(),
     ];
-    if (equals.length <= 1 || segments.length > equals.length) {
+    if (segments.length > equals.length) {
         return claim.candidates;
     }
     return segments.slice(equals.indexOf(claim), equals.indexOf(claim) + 1);

@@ -24,7 +24,9 @@ export function planRecovery(
 ): Recovery {
     const judged = judgeCreates(stack, account, clocks, now);
     const misfits = judged.filter(
-        ({ create, decision }) => decision.kind !== "build" && !canBePlaced(create.resource, stack.deployment),
+        ({ create, decision }) =>
+            (decision.kind === "resume" || decision.kind === "several") &&
+            !canBePlaced(create.resource, stack.deployment),
     );
     const left = [...stack.others, ...misfits.map(({ create }) => create)].map(({ resource }) => resource.urn);
     const operations = stack.deployment.deployment.pending_operations?.length ?? 0;

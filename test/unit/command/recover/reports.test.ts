@@ -45,6 +45,15 @@ describe("pulumi-classify recover, as its user meets it", () => {
         expect(scene.out).to.include(bucket.urn).and.include("resume segment 62");
     });
 
+    it("does not wait for a segment that it could not save", async () => {
+        const bucket = { urn: "urn:pulumi:dev::audiences::aws:s3:Bucket::logs", type: "aws:s3:Bucket" };
+        const scene = new RecoverScene([], [creating(declared("buyers", { askedAt: startOfScene })), creating(bucket)]);
+
+        await scene.recover();
+
+        expect(scene.surroundings.clock.pauses).to.be.empty;
+    });
+
     it("leaves a create of an earlier version, which wrote no stamp, to `pulumi up`", async () => {
         const scene = new RecoverScene([], [creating(declared("buyers"))]);
         scene.surroundings.account.add({ id: 62 });

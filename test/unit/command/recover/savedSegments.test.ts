@@ -102,6 +102,41 @@ describe("pulumi-classify recover", () => {
         expect([scene.pulumi.pendingOperations, scene.pulumi.resources("buyers")[0]?.id]).to.deep.equal([0, "61"]);
     });
 
+    it("removes an operation of an earlier version, without a stamp, if the resource has what it asked for", async () => {
+        const scene = new RecoverScene([created("buyers", 61)], [creating(declared("buyers"))], {});
+
+        expect(await scene.recover()).to.equal(0);
+
+        expect(scene.pulumi.pendingOperations).to.equal(0);
+    });
+
+    it("removes an interrupted update without asking the account: the next `up` updates again", async () => {
+        const segment = created("buyers", 61, { askedAt: startOfScene });
+        const scene = new RecoverScene([segment], [{ type: "updating", resource: segment }], {});
+
+        expect(await scene.recover()).to.equal(0);
+
+        expect([scene.pulumi.pendingOperations, scene.surroundings.account.requests.length]).to.deep.equal([0, 0]);
+    });
+
+    it("removes the operation of a lost request whose parent is no longer in the state", async () => {
+        const orphan = { ...declared("buyers", { askedAt: startOfScene - 60 * minute }), parent: "urn:pulumi:gone" };
+        const scene = new RecoverScene([], [creating(orphan)]);
+
+        expect(await scene.recover()).to.equal(0);
+
+        expect(scene.pulumi.pendingOperations).to.equal(0);
+    });
+
+    it("passes over an unconfirmed resource that has been replaced", async () => {
+        const replaced = { ...declared("buyers", { askedAt: startOfScene }), id: "unconfirmed", delete: true };
+        const scene = new RecoverScene([replaced], [], {});
+
+        expect(await scene.recover()).to.equal(0);
+
+        expect(scene.out).to.equal("Nothing to recover.\n");
+    });
+
     it("changes nothing in a second run", async () => {
         const scene = new RecoverScene([], [creating(declared("buyers", { askedAt: startOfScene }))]);
         scene.surroundings.account.add({ id: 62 });
