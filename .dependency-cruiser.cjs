@@ -48,7 +48,7 @@ module.exports = {
         },
         {
             name: "command-imports-the-lifecycle",
-            comment: "The command only reads: whatever builds segments belongs to the engine.",
+            comment: "The command never builds a segment: only a provider that the engine calls does.",
             severity: "error",
             from: { path: "^provider/command/" },
             to: { path: "^provider/(lifecycle|journal)/" },

@@ -11,6 +11,14 @@ export interface TextOutput {
     write(text: string): void;
 }
 
+/** How a command of the Pulumi CLI ended. */
+export interface PulumiRun {
+    /** Undefined where a signal ended it. */
+    readonly exitCode: number | undefined;
+    readonly stdout: string;
+    readonly stderr: string;
+}
+
 /** All that the command knows of the process it runs in; tests bring their own. */
 export interface Surroundings {
     readonly out: TextOutput;
@@ -21,6 +29,8 @@ export interface Surroundings {
     readonly connect: (settings: Settings) => ClassifyApi;
     /** The text of a file, or of standard input for "-". */
     readonly readText: (source: string) => Promise<string>;
+    /** Runs the Pulumi CLI on PATH, with a text as its standard input. Rejects with the code ENOENT where there is none. */
+    readonly runPulumi: (args: readonly string[], input?: string) => Promise<PulumiRun>;
     /** Aborted by Ctrl-C; whoever never asks leaves Ctrl-C to end the process. */
     readonly interrupted: () => AbortSignal;
 }

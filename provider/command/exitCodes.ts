@@ -6,7 +6,8 @@ export const exitCodes = {
     refused: { code: 3, meaning: "a gate of review is closed, or definitions are wrong" },
     buildFailed: { code: 4, meaning: "wait: a build has failed" },
     timedOut: { code: 5, meaning: "wait: the time limit is reached, and a build is still running" },
-    interrupted: { code: 130, meaning: "wait: ended by Ctrl-C" },
+    undecided: { code: 6, meaning: "recover: several segments fit one request; choose one with adopt" },
+    interrupted: { code: 130, meaning: "wait, recover: ended by Ctrl-C" },
 } as const;
 
 export type Ending = keyof typeof exitCodes;

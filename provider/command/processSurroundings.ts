@@ -1,10 +1,12 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { isatty } from "node:tty";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
 import { ClassifyError } from "../errors/ClassifyError";
 import { systemClock } from "../time/Clock";
-import type { Surroundings, TextOutput } from "./Surroundings";
+import type { PulumiRun, Surroundings, TextOutput } from "./Surroundings";
 
 const columnsWhereUnknown = 80;
 
@@ -17,6 +19,7 @@ export function processSurroundings(): Surroundings {
         clock: systemClock,
         connect: (settings) => new HttpClassifyApi(settings, systemClock),
         readText,
+        runPulumi,
         interrupted,
     };
 }
@@ -49,6 +52,18 @@ async function readText(source: string): Promise<string> {
         });
     }
     return text(process.stdin);
+}
+
+async function runPulumi(args: readonly string[], input = ""): Promise<PulumiRun> {
+    const child = spawn("pulumi", args, { env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" } });
+    // A CLI that fails before it has read everything says why on standard error.
+    child.stdin.on("error", () => undefined).end(input);
+    const [stdout, stderr, [exitCode]] = await Promise.all([
+        text(child.stdout),
+        text(child.stderr),
+        once(child, "close") as Promise<[number | null]>,
+    ]);
+    return { exitCode: exitCode ?? undefined, stdout, stderr };
 }
 
 function interrupted(): AbortSignal {

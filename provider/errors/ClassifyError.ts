@@ -33,6 +33,8 @@ export const errorCodes = [
     "import-unsupported",
     "incomplete-segments",
     "missing-api-key",
+    "stack-locked",
+    "state-unavailable",
     "unexpected",
     "unknown-name",
     "unreadable-input",

@@ -1,11 +1,11 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { findPulumiCli } from "../../../scripts/pulumiCli/findPulumiCli";
+import { repositoryRoot } from "../../../scripts/repositoryRoot";
 import type { PulumiCli } from "../../../scripts/pulumiCli/PulumiCli";
 import { EmptyStacks } from "./EmptyStacks";
 import { PulumiProcess, type PulumiResult } from "./PulumiProcess";
-import { findProcessesWithVariable, type RunningProcess } from "./runningProcesses";
+import { findProcessesWithVariable, processesLeft, type RunningProcess } from "./runningProcesses";
 import { type EnvironmentChanges, stackEnvironment } from "./stackEnvironment";
 import {
     cloneProjectFolder,
@@ -36,8 +36,6 @@ export interface TestStackOptions {
     readonly beside?: TestStack;
 }
 
-const PLUGINS_END_WITHIN_MS = 3_000;
-
 let foundCli: Promise<PulumiCli> | undefined;
 const emptyStacks = new EmptyStacks();
 
@@ -67,8 +65,13 @@ export class TestStack {
         });
         const command = join(cli.folder, "pulumi");
         const stack = new TestStack(projectFolder, project, name, user, beside === undefined, command, env);
-        const files = [stack.stateFile, join(user.state, ".pulumi", "meta.yaml"), stack.settingsFile];
-        await emptyStacks.place(`${project}/${name}`, files, () => stack.read("stack", "init", name));
+        const init = () => stack.read("stack", "init", name);
+        if (options.env?.["PULUMI_BACKEND_URL"] === undefined) {
+            const files = [stack.stateFile, join(user.state, ".pulumi", "meta.yaml"), stack.settingsFile];
+            await emptyStacks.place(`${project}/${name}`, files, init);
+        } else {
+            await init();
+        }
         await stack.configure(options);
         return stack;
     }
@@ -112,6 +115,13 @@ export class TestStack {
         return new PulumiProcess(this.command, [...args, "--non-interactive", "--color=never"], options);
     }
 
+    /** Runs `pulumi-classify` in the stack's folder and environment, to its end. */
+    async runClassify(args: readonly string[]): Promise<PulumiResult> {
+        const entry = join(repositoryRoot, "dist", "command", "main.js");
+        return new PulumiProcess(process.execPath, [entry, ...args], { cwd: this.projectFolder, env: this.env })
+            .finished;
+    }
+
     async writeProgram(program: string): Promise<void> {
         await writeProgram(this.projectFolder, program);
     }
@@ -153,7 +163,7 @@ export class TestStack {
 
     /** Removes the folders. Kills what the stack left running, and rejects when there was any. */
     async dispose(): Promise<void> {
-        const left = await this.awaitProcessesEnd();
+        const left = await processesLeft("PULUMI_HOME", this.home);
         for (const { pid } of left) {
             process.kill(pid, "SIGKILL");
         }
@@ -186,15 +196,5 @@ export class TestStack {
             throw new Error(`pulumi ${args.join(" ")} failed:\n${output}`);
         }
         return stdout;
-    }
-
-    private async awaitProcessesEnd(): Promise<RunningProcess[]> {
-        const deadline = Date.now() + PLUGINS_END_WITHIN_MS;
-        let left = await this.processes();
-        while (left.length > 0 && Date.now() < deadline) {
-            await delay(100);
-            left = await this.processes();
-        }
-        return left;
     }
 }

@@ -1,4 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
+import { setTimeout as delay } from "node:timers/promises";
+
+/** Plugins end a moment after the CLI that started them. */
+const pluginsEndWithinMs = 3_000;
 
 export interface RunningProcess {
     readonly pid: number;
@@ -13,6 +17,17 @@ export async function findProcessesWithVariable(name: string, value: string): Pr
     const pids = (await readdir("/proc").catch(() => [])).filter((entry) => /^\d+$/.test(entry));
     const processes = await Promise.all(pids.map((pid) => readProcess(pid, `${name}=${value}`)));
     return processes.filter((process) => process !== undefined).sort((a, b) => a.pid - b.pid);
+}
+
+/** The same, once those that are about to end have ended. */
+export async function processesLeft(name: string, value: string): Promise<RunningProcess[]> {
+    const deadline = Date.now() + pluginsEndWithinMs;
+    let left = await findProcessesWithVariable(name, value);
+    while (left.length > 0 && Date.now() < deadline) {
+        await delay(100);
+        left = await findProcessesWithVariable(name, value);
+    }
+    return left;
 }
 
 async function readProcess(pid: string, mark: string): Promise<RunningProcess | undefined> {

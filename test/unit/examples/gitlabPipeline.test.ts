@@ -48,7 +48,15 @@ describe("the GitLab pipeline", () => {
     });
 
     it("submits after a merge with the same command that a schedule looks with", () => {
-        expect(job("apply")?.script).to.deep.equal(job("finish")?.script.slice(0, 1));
+        expect(job("apply")?.script).to.deep.equal(job("finish")?.script.slice(0, 3));
+    });
+
+    it("recovers before every update", () => {
+        const recovery = ["pulumi cancel --yes || true", "npx --no pulumi-classify recover"];
+
+        for (const name of ["apply", "finish"]) {
+            expect(job(name)?.script.slice(0, 2)).to.deep.equal(recovery);
+        }
     });
 
     it("names the version of its image", () => {

@@ -25,10 +25,9 @@ describe("what runs Pulumi elsewhere", () => {
         expect(objects.map(({ apiVersion, kind }) => `${apiVersion} ${kind}`)).to.deep.equal([
             "v1 ServiceAccount",
             "rbac.authorization.k8s.io/v1 ClusterRoleBinding",
-            "v1 PersistentVolumeClaim",
             "pulumi.com/v1 Stack",
         ]);
-        expect(objects.map(({ metadata }) => typeof metadata.name)).to.deep.equal(Array(4).fill("string"));
+        expect(objects.map(({ metadata }) => typeof metadata.name)).to.deep.equal(Array(3).fill("string"));
     });
 
     it("has the operator come back without waiting, and give nothing up by accident", () => {
@@ -37,14 +36,17 @@ describe("what runs Pulumi elsewhere", () => {
         expect(stack?.spec).to.have.property("resyncFrequencySeconds").that.is.a("number").above(0);
     });
 
-    it("keeps the journal on the volume that the manifest claims", () => {
+    it("recovers in each new pod of the operator, with the same backend, stack and key as the update", () => {
         const pod = "workspaceTemplate.spec.podTemplate.spec";
-        const home = "envRefs.PULUMI_HOME.literal.value";
-        const claim = objects.find(({ kind }) => kind === "PersistentVolumeClaim")?.metadata.name;
+        const recover = `${pod}.initContainers[0]`;
 
-        expect(stack?.spec).to.have.nested.property(home, "/pulumi-home");
-        expect(stack?.spec).to.have.nested.property(`${pod}.containers[0].volumeMounts[0].mountPath`, "/pulumi-home");
-        expect(stack?.spec).to.have.nested.property(`${pod}.volumes[0].persistentVolumeClaim.claimName`, claim);
+        expect(stack?.spec).to.have.nested.property(`${recover}.workingDir`, "/share/workspace");
+        expect(stack?.spec).to.have.nested.property(`${recover}.volumeMounts[0].mountPath`, "/share");
+        expect(stack?.spec).to.have.nested.property(`${recover}.image`, "pulumi/pulumi:3.259.0-nonroot");
+        expect(stack?.spec).to.have.nested.property(`${recover}.env[0].value`, stack?.spec?.["backend"]);
+        expect(stack?.spec).to.have.nested.property(`${recover}.env[1].value`, stack?.spec?.["stack"]);
+        expect(stack?.spec).to.have.nested.property(`${recover}.env[2].name`, "CLASSIFY_API_KEY");
+        expect(stack?.spec).to.have.nested.property(`${pod}.containers[0].lifecycle.postStart`);
     });
 
     it("has settings for Pulumi Deployments with a source, its triggers and the key as a secret", () => {

@@ -1,13 +1,5 @@
-import { typeTokens } from "../../../engine/typeTokens";
-
 /** The names of everything in the schema. They stand in users' states and programs, so they never change. */
 export const packageName = "classify";
-
-export const resourceTokens = {
-    segment: typeTokens.pluginSegment,
-    completion: typeTokens.pluginCompletion,
-    library: typeTokens.library,
-} as const;
 
 export const functionTokens = {
     getSegment: "classify:index:getSegment",

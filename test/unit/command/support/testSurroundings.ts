@@ -1,4 +1,4 @@
-import type { Surroundings, TextOutput } from "../../../../provider/command/Surroundings";
+import type { PulumiRun, Surroundings, TextOutput } from "../../../../provider/command/Surroundings";
 import { FakeClassifyApi } from "../../provider/support/FakeClassifyApi";
 import { VirtualClock } from "../../provider/support/VirtualClock";
 
@@ -31,10 +31,13 @@ export function testSurroundings({
     files = {},
     environment = { CLASSIFY_API_KEY: "key" },
     isTerminal = false,
+    runPulumi = () => Promise.reject(Object.assign(new Error("spawn pulumi ENOENT"), { code: "ENOENT" })),
 }: {
     readonly files?: Readonly<Record<string, string>>;
     readonly environment?: NodeJS.ProcessEnv;
     readonly isTerminal?: boolean;
+    /** Default: there is no CLI on PATH. */
+    readonly runPulumi?: (args: readonly string[], input?: string) => Promise<PulumiRun>;
 } = {}): TestSurroundings {
     const clock = new VirtualClock();
     const account = new FakeClassifyApi(clock);
@@ -52,6 +55,7 @@ export function testSurroundings({
                 ? Promise.reject(Object.assign(new Error("ENOENT"), { code: "ENOENT" }))
                 : Promise.resolve(text);
         },
+        runPulumi,
         interrupted: () => interruption.signal,
         interrupt: () => {
             interruption.abort();

@@ -17,8 +17,9 @@ const notMessages: readonly RegExp[] = [
     // The help of the command.
     /^command\/(.+\/)?add[A-Z]\w+\.ts$/,
     /^command\/(createProgram|environmentHelp|exitCodes)\.ts$/,
-    // The review and the table of segments: documents, not messages.
+    // The review, the report of recover and the table of segments: documents, not messages.
     /^command\/review\/(render\w+|verdict)\.ts$/,
+    /^command\/recover\/renderRecovery\.ts$/,
     /^command\/list\/renderSegmentTable\.ts$/,
     // Descriptions in the plugin's schema, shown by editors.
     /^faces\/plugin\/schema\//,

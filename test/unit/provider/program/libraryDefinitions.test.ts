@@ -40,7 +40,6 @@ describe("the defaults of a library", () => {
             ...skis,
             ...defaults,
             waitForCompletion: false,
-            __awaited: true,
         });
         expect(withDefaults({ ...skis, clientId: "8" }, defaults)).to.include({ clientId: "8" });
     });

@@ -8,11 +8,12 @@ import type { TestStack } from "../../../support/TestStack";
 import { createExampleStack } from "../../support/ExampleStack";
 
 /** Dependencies are there already: the fixture links them. */
-const installs = /^npm ci\b/;
+const installs = /^\s*npm ci\b/;
 
 /** A repository as the pipelines expect it: the segments' project at its root, the deals in a folder of their own. */
 export class PipelineRepository {
     private constructor(
+        /** As the machine has it that the steps run on. */
         readonly stack: TestStack,
         private readonly env: NodeJS.ProcessEnv,
     ) {}
@@ -42,12 +43,22 @@ export class PipelineRepository {
         return new PipelineRepository(stack, env);
     }
 
-    /** Runs a step as a runner does: by bash, which ends at the first command or pipe that fails. */
+    /** What the next runner has: a fresh clone, a fresh home and the same state. Dispose its stack before this one's. */
+    async onAnotherMachine(): Promise<PipelineRepository> {
+        const stack = await this.stack.onAnotherMachine();
+        return new PipelineRepository(stack, { ...this.env, PULUMI_HOME: stack.home });
+    }
+
     async runStep(script: string, env: NodeJS.ProcessEnv = {}): Promise<PulumiResult> {
+        return this.startStep(script, env).finished;
+    }
+
+    /** Starts a step as a runner does: by bash, which ends at the first command or pipe that fails. */
+    startStep(script: string, env: NodeJS.ProcessEnv = {}): PulumiProcess {
         const commands = script.split("\n").filter((line) => !installs.test(line));
         const args = ["--noprofile", "--norc", "-eo", "pipefail", "-c", commands.join("\n")];
         const options = { cwd: this.stack.projectFolder, env: { ...this.env, ...env } };
-        return new PulumiProcess("bash", args, options).finished;
+        return new PulumiProcess("bash", args, options);
     }
 
     path(...names: string[]): string {

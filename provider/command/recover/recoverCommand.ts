@@ -1,0 +1,83 @@
+import { formatDuration } from "../../time/duration";
+import { type Account, accountOf } from "../accountOf";
+import type { Ending } from "../exitCodes";
+import type { Surroundings } from "../Surroundings";
+import { LiveLine } from "../wait/LiveLine";
+import { isUndecided, planRecovery, type Recovery, waitMs } from "./Recovery";
+import { recoveryJson, renderRecovery } from "./renderRecovery";
+import { SavedState } from "./SavedState";
+
+export interface RecoverOptions {
+    /** Name of the stack; the selected one where it is absent. */
+    readonly stack?: string;
+    readonly json?: boolean;
+    readonly dryRun?: boolean;
+}
+
+/** Finds the segments that a killed run asked for and saves them in the stack's state. It never sends a POST. */
+export async function recoverCommand(
+    { stack, json, dryRun = false }: RecoverOptions,
+    surroundings: Surroundings,
+): Promise<Ending> {
+    const { out, err, clock } = surroundings;
+    const interrupted = surroundings.interrupted();
+    const line = new LiveLine(err, err);
+    try {
+        const state = new SavedState(surroundings.runPulumi, stack);
+        const recovery = await recover(state, dryRun, surroundings, { interrupted, line });
+        const view = { isDryRun: dryRun, now: clock.now() };
+        line.clear();
+        out.write(json === true ? recoveryJson(recovery, view) : renderRecovery(recovery, view));
+        return isUndecided(recovery) ? "undecided" : "success";
+    } catch (fault) {
+        if (interrupted.aborted) {
+            line.say("interrupted; the state is unchanged");
+            return "interrupted";
+        }
+        throw fault;
+    } finally {
+        line.clear();
+    }
+}
+
+async function recover(
+    state: SavedState,
+    isDryRun: boolean,
+    surroundings: Surroundings,
+    { interrupted, line }: { readonly interrupted: AbortSignal; readonly line: LiveLine },
+): Promise<Recovery> {
+    const { clock } = surroundings;
+    let account: Account | undefined;
+    let hasSaidWhy = false;
+    for (;;) {
+        const read = await state.read();
+        account ??= read.creates.length > 0 ? accountOf(surroundings) : undefined;
+        const segments = (await account?.api.list(interrupted)) ?? [];
+        const clocks = { aheadMs: account?.api.clockAheadMs, pollIntervalMs: account?.pollIntervalMs ?? 0 };
+        const recovery = planRecovery(read, segments, clocks, clock.now());
+        const leftMs = waitMs(recovery);
+        if (isDryRun || (leftMs === 0 && recovery.settled === undefined) || recovery.left.length > 0) {
+            return recovery;
+        }
+        if (leftMs > 0) {
+            const progress = `no segment for ${missing(recovery)} in the account yet; checking for another ${formatDuration(leftMs)}, because a new segment can be missing from the list at first`;
+            if (!hasSaidWhy) {
+                line.say(progress);
+            }
+            hasSaidWhy = true;
+            line.show(progress);
+            await clock.sleep(Math.min(leftMs, clocks.pollIntervalMs), interrupted);
+            interrupted.throwIfAborted();
+        } else if (recovery.settled !== undefined && (await state.read()).text === read.text) {
+            await state.write(recovery.settled);
+            return recovery;
+        }
+    }
+}
+
+function missing({ judged }: Recovery): string {
+    return judged
+        .filter(({ decision }) => decision.kind === "wait")
+        .map(({ create }) => `"${create.name}"`)
+        .join(", ");
+}

@@ -1,0 +1,38 @@
+import { runCommand } from "../../../../../provider/command/runCommand";
+import { type Json, stackExport } from "../../../provider/support/stackExports";
+import { type TestSurroundings, testSurroundings } from "../../support/testSurroundings";
+import { FakePulumi } from "./FakePulumi";
+
+/** When the clock of every scene starts, and the state was last saved. */
+export const startOfScene = testSurroundings().clock.now();
+
+/** A stack that a killed run left, and the account. */
+export class RecoverScene {
+    readonly pulumi: FakePulumi;
+    readonly surroundings: TestSurroundings;
+
+    constructor(resources: readonly Json[], operations: readonly Json[], environment?: NodeJS.ProcessEnv) {
+        this.pulumi = new FakePulumi(stackExport(startOfScene, resources, operations));
+        this.surroundings = testSurroundings({
+            runPulumi: this.pulumi.run,
+            ...(environment === undefined ? {} : { environment }),
+        });
+    }
+
+    /** Runs the command and gives its exit code. */
+    async recover(...args: string[]): Promise<number> {
+        return runCommand(["recover", ...args], this.surroundings);
+    }
+
+    get out(): string {
+        return this.surroundings.out.text;
+    }
+
+    get err(): string {
+        return this.surroundings.err.text;
+    }
+
+    json(): Json {
+        return JSON.parse(this.out) as Json;
+    }
+}
