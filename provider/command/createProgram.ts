@@ -1,4 +1,5 @@
 import { Command, type OutputConfiguration } from "commander";
+import { addCatalogue } from "./catalogue/addCatalogue";
 import { addDefinitions } from "./definitions/addDefinitions";
 import { type Ending, exitCodeHelp, exitCodes } from "./exitCodes";
 import { addList } from "./list/addList";
@@ -12,7 +13,7 @@ const widestHelp = 80;
 /** The command line with its subcommands and help. `end` is told how the chosen subcommand ended. */
 export function createProgram(surroundings: Surroundings, end: (ending: Ending) => void): Command {
     const program = new Command("pulumi-classify")
-        .description("Review, list and await Classify segments that Pulumi manages.")
+        .description("Review, list, await and show Classify segments that Pulumi manages.")
         .version(packageVersion())
         .exitOverride()
         .showHelpAfterError("(add --help for what is possible)")
@@ -24,12 +25,14 @@ Examples:
   $ pulumi preview --json | pulumi-classify review --fail-on rebuild
   $ pulumi-classify list --status processing
   $ pulumi-classify wait 61 --timeout 3h
+  $ pulumi-classify catalogue --out site
   $ pulumi-classify definitions check segments/`,
         )
         .addHelpText("after", exitCodeHelp(Object.keys(exitCodes) as Ending[]));
     addReview(program, surroundings, end);
     addList(program, surroundings, end);
     addWait(program, surroundings, end);
+    addCatalogue(program, surroundings, end);
     addDefinitions(program, surroundings, end);
     return program;
 }

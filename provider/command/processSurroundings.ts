@@ -4,7 +4,10 @@ import { isatty } from "node:tty";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
 import { ClassifyError } from "../errors/ClassifyError";
 import { systemClock } from "../time/Clock";
+import { readPageAssets } from "./catalogue/pageAssets";
+import { exportStack } from "./stack/exportStack";
 import type { Surroundings, TextOutput } from "./Surroundings";
+import { writeFiles } from "./writeFiles";
 
 const columnsWhereUnknown = 80;
 
@@ -17,6 +20,9 @@ export function processSurroundings(): Surroundings {
         clock: systemClock,
         connect: (settings) => new HttpClassifyApi(settings, systemClock),
         readText,
+        exportStack,
+        writeFiles,
+        readPageAssets,
         interrupted,
     };
 }
