@@ -63,7 +63,17 @@ module.exports = {
             name: "package-imports-what-is-not-published",
             severity: "error",
             from: { path: "^provider/" },
-            to: { path: "^(emulator|scripts|test|bench|examples)/" },
+            to: { path: "^(emulator|scripts|test|bench|examples|page)/" },
+        },
+        {
+            name: "page-imports-what-a-browser-cannot-run",
+            comment: "The page shares the form of its data and the words for durations; types may come from anywhere.",
+            severity: "error",
+            from: { path: "^page/" },
+            to: {
+                path: "^provider/(?!time/duration\\.ts$)|^(emulator|scripts|test|bench|examples)/",
+                dependencyTypesNot: ["type-only"],
+            },
         },
         {
             name: "undeclared-package",

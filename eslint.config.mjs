@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 export default tseslint.config(
     { ignores: ["**/dist/", "**/node_modules/", ".local/", "coverage/", "sdk/"] },
     {
-        files: ["**/*.ts"],
+        files: ["**/*.{ts,tsx}"],
         extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked, prettier],
         languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
         rules: {

@@ -1,7 +1,9 @@
 // npm run bench [-- options]: how fast the package is, beside what it could be compared with.
+// npm run bench -- catalogue: how fast `pulumi-classify catalogue` and its page are.
 
 import { format } from "prettier";
 import { buildPackage } from "../scripts/buildPackage";
+import { benchCatalogue } from "./catalogue/benchCatalogue";
 import { readOptions } from "./readOptions";
 import { describeMachine } from "./report/Machine";
 import { renderTables } from "./report/renderTables";
@@ -10,6 +12,11 @@ import { judgeBudgets } from "./results/budgets";
 import { runBench } from "./runBench";
 
 async function main(): Promise<void> {
+    if (process.argv[2] === "catalogue") {
+        await buildPackage();
+        console.log(await format(await benchCatalogue(), { parser: "markdown" }));
+        return;
+    }
     const options = readOptions();
     if (options === undefined) {
         return;

@@ -2,9 +2,11 @@ import { parseArgs } from "node:util";
 import { parseDuration } from "../provider/time/duration";
 
 const USAGE = `Usage: npm run bench -- [options]
+       npm run bench -- catalogue
 
 Measures pulumi-classify beside the least that Pulumi can do and beside a typical dynamic provider, all on the
-same engine and on a local Classify API. A complete run takes about an hour.
+same engine and on a local Classify API. A complete run takes about an hour. With "catalogue": only the command
+\`pulumi-classify catalogue\` and its page, in a minute.
 
   --repeat NUMBER      how often everything is measured (default 3)
   --segments NUMBER    size of the largest stack; growth is measured at a tenth, three tenths and all (default 1000)

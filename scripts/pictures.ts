@@ -8,6 +8,7 @@ import type { IBufferLine } from "@xterm/headless";
 import { readChartFigures } from "../bench/report/chart/ChartFigures";
 import { drawChart } from "../bench/report/chart/drawChart";
 import { commentSvg } from "./pictures/comment/commentSvg";
+import { cataloguePicture } from "./pictures/cataloguePicture";
 import { recordTerminal } from "./pictures/recordTerminal";
 import { reviewOfAnEdit } from "./pictures/reviewOfAnEdit";
 import { terminalSvg } from "./pictures/terminalSvg";
@@ -16,7 +17,7 @@ import { repositoryRoot } from "./repositoryRoot";
 const columns = 152;
 
 /** How each picture is made, by its file in docs/. */
-const makers: Readonly<Record<string, (draw: (svg: string) => void) => Promise<void>>> = {
+const makers: Readonly<Record<string, (draw: (picture: string | Uint8Array) => void) => Promise<void>>> = {
     "performance.svg": async (draw) => {
         const page = await readFile(join(repositoryRoot, "docs/performance.md"), "utf8");
         draw(drawChart(readChartFigures(page)));
@@ -35,6 +36,9 @@ const makers: Readonly<Record<string, (draw: (svg: string) => void) => Promise<v
         const edit = ["a first race off the road", "a first ultramarathon"] as const;
         const review = await reviewOfAnEdit("trail-runners.yaml", ...edit);
         draw(commentSvg("pulumi-classify review, as a comment on the pull request", review));
+    },
+    "pictures/catalogue.png": async (draw) => {
+        draw(await cataloguePicture());
     },
 };
 

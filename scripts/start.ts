@@ -1,5 +1,6 @@
 // npm start [-- <pulumi arguments>]: deploys the example campaign with the real Pulumi CLI against the emulator.
 
+import { pathToFileURL } from "node:url";
 import { buildPackage } from "./buildPackage";
 import { DemoStack } from "./demo/DemoStack";
 import { prepareLocalFolder } from "./demo/localFolder";
@@ -21,7 +22,12 @@ async function start(args: readonly string[]): Promise<number> {
         await reportStep("Selecting the local stack", () => stack.select());
         const command = args.length > 0 ? args : DEPLOY;
         console.log(`▸ pulumi ${command.join(" ")}\n`);
-        return await stack.run(command);
+        const exitCode = await stack.run(command);
+        if (command === DEPLOY && exitCode === 0) {
+            const page = await stack.writeCatalogue();
+            console.log(`\nA catalogue of these segments, to open in a browser: ${pathToFileURL(page).href}`);
+        }
+        return exitCode;
     } finally {
         await emulator.close();
     }

@@ -1,4 +1,4 @@
-// npm test: everything. npm test -- static | unit | structure | pictures | package | engine [mocha arguments]: a part of it.
+// npm test: everything. npm test -- static | unit | structure | pictures | page | package | engine [mocha arguments]: a part of it.
 
 import { buildPackage } from "./buildPackage";
 import { findLanguageHosts } from "./pulumiCli/findLanguageHost";
@@ -6,7 +6,7 @@ import { findPulumiCli } from "./pulumiCli/findPulumiCli";
 import { runTool } from "./runTool";
 import { TestRun } from "./testRun/TestRun";
 
-const PARTS = ["static", "unit", "structure", "pictures", "package", "engine"];
+const PARTS = ["static", "unit", "structure", "pictures", "page", "package", "engine"];
 
 async function test(part: string | undefined, mochaArgs: readonly string[]): Promise<number> {
     if (part !== undefined && !PARTS.includes(part)) {
@@ -21,7 +21,11 @@ async function test(part: string | undefined, mochaArgs: readonly string[]): Pro
     // Examples and engine tests see the package as its users do, through dist/.
     await run.step("Build", buildPackage);
     if (isWanted("static")) {
-        await run.step("Types", () => runTool("tsc", ["-p", "tsconfig.json", "--noEmit"]));
+        await run.step("Types", async () => {
+            for (const project of ["tsconfig.json", "page/tsconfig.json", "test/page/tsconfig.json"]) {
+                await runTool("tsc", ["-p", project, "--noEmit"]);
+            }
+        });
         await run.step("Linter", () => runTool("eslint", ["."]));
     }
     if (isWanted("unit")) {
@@ -37,6 +41,9 @@ async function test(part: string | undefined, mochaArgs: readonly string[]): Pro
     }
     if (isWanted("pictures")) {
         await run.step("Tests of the pictures", () => run.mocha(".mocharc.pictures.json", mochaArgs));
+    }
+    if (isWanted("page")) {
+        await run.step("Tests of the catalogue's page in a browser", () => run.mocha(".mocharc.page.json", mochaArgs));
     }
     if (isWanted("engine") || isWanted("package")) {
         await run.step("Pulumi CLI", findPulumiCli);

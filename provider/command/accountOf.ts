@@ -14,6 +14,11 @@ export interface Account {
     readonly pollIntervalMs: number;
 }
 
+/** Whether the environment has an API key, good or not. */
+export function isAccountSet({ environment }: Pick<Surroundings, "environment">): boolean {
+    return readSettings(() => undefined, environment).apiKey !== undefined;
+}
+
 /**
  * The account that the environment names; a stack's configuration is out of reach here.
  *

@@ -1,4 +1,5 @@
 import { Command, type OutputConfiguration } from "commander";
+import { addCatalogue } from "./catalogue/addCatalogue";
 import { addDefinitions } from "./definitions/addDefinitions";
 import { type Ending, exitCodeHelp, exitCodes } from "./exitCodes";
 import { addList } from "./list/addList";
@@ -13,7 +14,7 @@ const widestHelp = 80;
 /** The command line with its subcommands and help. `end` is told how the chosen subcommand ended. */
 export function createProgram(surroundings: Surroundings, end: (ending: Ending) => void): Command {
     const program = new Command("pulumi-classify")
-        .description("Review, list, await and recover Classify segments that Pulumi manages.")
+        .description("Review, list, await, show and recover Classify segments that Pulumi manages.")
         .version(packageVersion())
         .exitOverride()
         .showHelpAfterError("(add --help for what is possible)")
@@ -26,6 +27,7 @@ Examples:
   $ pulumi-classify list --status processing
   $ pulumi-classify wait 61 --timeout 3h
   $ pulumi-classify recover --stack production
+  $ pulumi-classify catalogue --out site
   $ pulumi-classify definitions check segments/`,
         )
         .addHelpText("after", exitCodeHelp(Object.keys(exitCodes) as Ending[]));
@@ -33,6 +35,7 @@ Examples:
     addList(program, surroundings, end);
     addWait(program, surroundings, end);
     addRecover(program, surroundings, end);
+    addCatalogue(program, surroundings, end);
     addDefinitions(program, surroundings, end);
     return program;
 }

@@ -6,7 +6,10 @@ import { isatty } from "node:tty";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
 import { ClassifyError } from "../errors/ClassifyError";
 import { systemClock } from "../time/Clock";
+import { readPageAssets } from "./catalogue/pageAssets";
+import { exportStack } from "./stack/exportStack";
 import type { PulumiRun, Surroundings, TextOutput } from "./Surroundings";
+import { writeFiles } from "./writeFiles";
 
 const columnsWhereUnknown = 80;
 
@@ -20,6 +23,9 @@ export function processSurroundings(): Surroundings {
         connect: (settings) => new HttpClassifyApi(settings, systemClock),
         readText,
         runPulumi,
+        exportStack,
+        writeFiles,
+        readPageAssets,
         interrupted,
     };
 }

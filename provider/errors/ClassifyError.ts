@@ -38,6 +38,7 @@ export const errorCodes = [
     "unexpected",
     "unknown-name",
     "unreadable-input",
+    "unwritable-output",
 ] as const;
 
 /** The short names by which failures are told apart, and found in the documentation. */

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { isolatedEnvironment } from "../pulumiCli/isolatedEnvironment";
@@ -34,6 +35,25 @@ export class DemoStack {
     /** Runs Pulumi on the user's terminal and gives its exit code. */
     async run(args: readonly string[]): Promise<number> {
         return runOnTerminal(this.command, args, this.options());
+    }
+
+    /** Writes the catalogue of the stack and gives the path of its page, which shows what changed since the one before. */
+    async writeCatalogue(): Promise<string> {
+        const { catalogue } = localFolder;
+        const command = join(repositoryRoot, "dist", "command", "main.js");
+        const earlier = join(catalogue, "segments.json");
+        const since = existsSync(earlier) ? ["--since", earlier] : [];
+        const args = [
+            command,
+            "catalogue",
+            "--out",
+            catalogue,
+            "--title",
+            "Audiences of the example campaign",
+            ...since,
+        ];
+        await promisify(execFile)(process.execPath, args, this.options());
+        return join(catalogue, "index.html");
     }
 
     private options() {

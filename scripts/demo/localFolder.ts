@@ -11,6 +11,7 @@ export const localFolder = {
     pulumiHome: join(folder, "pulumi-home"),
     state: join(folder, "state"),
     passphraseFile: join(folder, "passphrase"),
+    catalogue: join(folder, "catalogue"),
     emulatorData: join(folder, "classify-segments.jsonl"),
 } as const;
 

@@ -9,7 +9,7 @@ const vagueNames = /^(utils?|helpers?|common|misc|shared)(\.|$)/i;
 
 /** Files that are in the repository or about to be, as Git sees them. */
 function sources(): string[] {
-    const args = ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.mjs", "*.cjs"];
+    const args = ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.tsx", "*.mjs", "*.cjs"];
     const files = execFileSync("git", args, { cwd: repositoryRoot, encoding: "utf8" }).split("\n");
     return files.filter((file) => file !== "" && existsSync(join(repositoryRoot, file)));
 }

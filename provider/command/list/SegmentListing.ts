@@ -1,5 +1,7 @@
 import type { Segment, SegmentStatus } from "../../segment/Segment";
-import type { ManagedSegments } from "./stackExport";
+
+/** IDs of the segments that a stack manages. */
+export type ManagedSegments = ReadonlySet<number>;
 
 /** Which segments to show; every one when nothing is given. */
 export interface SegmentFilter {

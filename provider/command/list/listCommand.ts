@@ -2,10 +2,10 @@ import { accountOf } from "../accountOf";
 import { coloursFor } from "../colours";
 import type { Ending } from "../exitCodes";
 import { readSource } from "../readSource";
+import { managedSegments, parseStackExport, segmentIdOf } from "../stack/stackExport";
 import type { Surroundings } from "../Surroundings";
 import { renderSegmentTable } from "./renderSegmentTable";
-import { listSegments, type SegmentFilter, type SegmentListing } from "./SegmentListing";
-import { parseStackExport } from "./stackExport";
+import { listSegments, type ManagedSegments, type SegmentFilter, type SegmentListing } from "./SegmentListing";
 
 export interface ListOptions extends SegmentFilter {
     /** Where `pulumi stack export` was written to. */
@@ -16,8 +16,7 @@ export interface ListOptions extends SegmentFilter {
 /** Prints the segments of the account. */
 export async function listCommand(options: ListOptions, surroundings: Surroundings): Promise<Ending> {
     const { stack, json } = options;
-    const managed =
-        stack === undefined ? undefined : parseStackExport(await readSource(stack, "the stack", surroundings), stack);
+    const managed = stack === undefined ? undefined : await readManagedSegments(stack, surroundings);
     const account = await accountOf(surroundings).api.list();
     const listing = listSegments(account, options, managed, surroundings.clock.now());
     if (json === true) {
@@ -26,6 +25,11 @@ export async function listCommand(options: ListOptions, surroundings: Surroundin
         print(listing, surroundings);
     }
     return "success";
+}
+
+async function readManagedSegments(source: string, surroundings: Surroundings): Promise<ManagedSegments> {
+    const stack = parseStackExport(await readSource(source, "the stack", surroundings), source);
+    return new Set(managedSegments(stack).flatMap((resource) => segmentIdOf(resource) ?? []));
 }
 
 function print({ segments, missing }: SegmentListing, { out, err }: Surroundings): void {

@@ -22,18 +22,23 @@ export interface TestSurroundings extends Surroundings {
     readonly err: RecordedOutput;
     readonly clock: VirtualClock;
     readonly account: FakeClassifyApi;
+    /** What was written, by path. */
+    readonly written: Map<string, string>;
     /** Ctrl-C. */
     readonly interrupt: () => void;
 }
 
-/** A process of a test's own: an account in memory, a clock that runs by itself, files by name. */
+/** A process of a test's own: an account in memory, a clock that runs by itself, files and stacks by name. */
 export function testSurroundings({
     files = {},
+    stacks = {},
     environment = { CLASSIFY_API_KEY: "key" },
     isTerminal = false,
     runPulumi = () => Promise.reject(Object.assign(new Error("spawn pulumi ENOENT"), { code: "ENOENT" })),
 }: {
     readonly files?: Readonly<Record<string, string>>;
+    /** Exports by the name of the stack; the selected one has an empty name. */
+    readonly stacks?: Readonly<Record<string, string>>;
     readonly environment?: NodeJS.ProcessEnv;
     readonly isTerminal?: boolean;
     /** Default: there is no CLI on PATH. */
@@ -42,6 +47,7 @@ export function testSurroundings({
     const clock = new VirtualClock();
     const account = new FakeClassifyApi(clock);
     const interruption = new AbortController();
+    const written = new Map<string, string>();
     return {
         out: new RecordedOutput(isTerminal),
         err: new RecordedOutput(isTerminal),
@@ -56,6 +62,19 @@ export function testSurroundings({
                 : Promise.resolve(text);
         },
         runPulumi,
+        written,
+        exportStack: (name = "") => {
+            const text = stacks[name];
+            return text === undefined ? Promise.reject(new Error(`no stack named "${name}"`)) : Promise.resolve(text);
+        },
+        writeFiles: (folder, contents) => {
+            const paths = Object.entries(contents).map(([name, text]): string => {
+                written.set(`${folder}/${name}`, text);
+                return `${folder}/${name}`;
+            });
+            return Promise.resolve(paths.at(-1) ?? folder);
+        },
+        readPageAssets: () => ({ script: "", style: "" }),
         interrupted: () => interruption.signal,
         interrupt: () => {
             interruption.abort();

@@ -23,6 +23,8 @@ const notMessages: readonly RegExp[] = [
     /^command\/list\/renderSegmentTable\.ts$/,
     // Descriptions in the plugin's schema, shown by editors.
     /^faces\/plugin\/schema\//,
+    // The page of the catalogue, and its columns as a file.
+    /^command\/catalogue\/render\w+\.ts$/,
     // The title of the JSON Schema.
     /^definitions\/jsonSchema\.ts$/,
 ];

@@ -1,0 +1,57 @@
+import { parseUrn } from "../../engine/urn";
+import { resourceTypes } from "../resourceTypes";
+import { type ExportedResource, managedSegments, segmentIdOf, type StackExport } from "../stack/stackExport";
+import type { Build, CatalogueDefinition, CatalogueStack, Declaration } from "./Catalogue";
+import { readOwnBuild } from "./readBuilds";
+import { readDefinition } from "./readDefinition";
+
+/** A segment as a stack declares it, before the account is asked and links are given. */
+export interface DeclaredSegment extends Declaration, CatalogueDefinition {
+    readonly id?: number;
+    readonly name: string;
+    readonly build: Build;
+}
+
+/** Which stack an export is of; undefined for one without resources, which does not say. */
+export function readStackName({ resources, creating, savedDate }: StackExport): CatalogueStack | undefined {
+    const [first] = [...resources, ...creating];
+    if (first === undefined) {
+        return undefined;
+    }
+    const { project, stack } = parseUrn(first.urn);
+    return { project, stack, ...(savedDate === undefined ? {} : { savedDate }) };
+}
+
+/** The segments that a stack manages, and those whose first creation is under way or was interrupted. */
+export function readDeclarations(stack: StackExport): DeclaredSegment[] {
+    const managed = managedSegments(stack);
+    const known = new Set(managed.map(({ urn }) => urn));
+    const created = managedSegments({ resources: stack.creating }).filter(({ urn }) => !known.has(urn));
+    const creating = new Map(created.map((resource) => [resource.urn, resource]));
+    return [
+        ...managed.map((resource) => declaredSegment(resource, readOwnBuild(resource))),
+        ...[...creating.values()].map((resource) => declaredSegment(resource, { status: "unknown" })),
+    ];
+}
+
+function declaredSegment(resource: ExportedResource, build: Build): DeclaredSegment {
+    const { project, stack, name } = parseUrn(resource.urn);
+    const id = segmentIdOf(resource);
+    const library = libraryOf(resource);
+    return {
+        project,
+        stack,
+        resource: name,
+        ...(library === undefined ? {} : { library }),
+        key: library !== undefined && name.startsWith(`${library}-`) ? name.slice(library.length + 1) : name,
+        ...(id === undefined ? {} : { id }),
+        ...readDefinition(resource),
+        name: readDefinition(resource).name ?? name,
+        build,
+    };
+}
+
+function libraryOf({ parent }: ExportedResource): string | undefined {
+    const { type, name } = parseUrn(parent ?? "");
+    return type === resourceTypes.library ? name : undefined;
+}
