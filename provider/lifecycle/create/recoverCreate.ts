@@ -3,8 +3,8 @@ import { possibleSegments } from "../../recovery/lostRequest";
 import { parseStamp } from "../../recovery/requestStamp";
 import type { InterruptedCreate, StackState } from "../../recovery/StackState";
 import type { Segment } from "../../segment/Segment";
-import { findSegment } from "../findSegment";
 import { awaitLostSegment } from "./awaitLostSegment";
+import { awaitNamedSegment } from "./awaitNamedSegment";
 import type { BuilderParts, BuildOrder } from "./BuildOrder";
 import { CreateInFlight } from "./CreateInFlight";
 
@@ -29,10 +29,11 @@ async function fromJournal(
     parts: BuilderParts,
 ): Promise<Segment | undefined> {
     for (const create of left) {
+        const lost = await create.lost(because);
         const segment =
             create.segmentId === undefined
-                ? await awaitLostSegment(await create.lost(because), order, parts)
-                : await verify(order, create.segmentId);
+                ? await awaitLostSegment(lost, order, parts)
+                : await awaitNamedSegment(create.segmentId, lost.request, order, parts);
         if (segment !== undefined) {
             return create.obtain(segment);
         }
@@ -104,10 +105,4 @@ async function acceptSuperseded(order: BuildOrder, parts: BuilderParts): Promise
 /** An interrupted run may have sent its request at any moment until now. */
 function requestOf({ definition }: BuildOrder, sentAfter: number, { clock }: BuilderParts): LostRequest {
     return { name: definition.name.trim(), sentAfter, sentBefore: clock.now(), knownBefore: [] };
-}
-
-/** A segment that the journal names, if it exists and is what was requested; another account may not have it. */
-async function verify({ api, definition }: BuildOrder, id: number): Promise<Segment | undefined> {
-    const segment = await findSegment(id, api);
-    return segment?.name.trim() === definition.name.trim() ? segment : undefined;
 }

@@ -155,8 +155,39 @@ describe("a POST whose answer is lost", () => {
             expect(stack.account.count("create")).to.equal(1);
         });
 
+        /** From the next GET on. */
+        function hideFor(ms: number): void {
+            stack.account.faults.get.push(() => {
+                const segment = stack.account.segments.get(61);
+                stack.account.segments.delete(61);
+                stack.clock.at(ms, () => stack.account.add(segment));
+            });
+        }
+
         it("is resumed though Classify does not show the segment at once", async () => {
             stack.account.fail("get", failing("not-found"));
+            expect(await build()).to.have.property("id", 61);
+            expect(stack.account.count("create")).to.equal(1);
+        });
+
+        it("is resumed though neither GET nor the list shows it for four minutes", async () => {
+            hideFor(4 * 60_000);
+            expect(await build()).to.have.property("id", 61);
+            expect(stack.account.count("create")).to.equal(1);
+            expect(stack.run.row(urn).progressed).to.include(
+                "an interrupted run requested segment 61, and the account does not show it yet; checking again before anything is sent (2m left)",
+            );
+        });
+
+        it("is looked up again by the next run when Ctrl-C ends that wait", async () => {
+            hideFor(3 * 60_000);
+            stack.account.faults.list.push(() => {
+                stack.clock.at(60_000, () => {
+                    stack.run.cancel();
+                });
+            });
+            expect(await rejection(build())).to.have.property("code", "create-interrupted");
+            stack.nextRun();
             expect(await build()).to.have.property("id", 61);
             expect(stack.account.count("create")).to.equal(1);
         });
