@@ -96,7 +96,11 @@ async function acceptSuperseded(order: BuildOrder, parts: BuilderParts): Promise
     const request = requestOf(order, Math.min(...askedAt), parts);
     const clocks = { aheadMs: order.api.clockAheadMs, pollIntervalMs };
     const superseded = possibleSegments(request, segments, (id) => knowledge.isTaken(order.urn, id), clocks);
-    for (const { id } of superseded.slice(0, askedAt.length)) {
+    if (superseded.length > askedAt.length) {
+        // Others have created some of them, and nothing tells which.
+        return;
+    }
+    for (const { id } of superseded) {
         order.row.say(`segment ${id} was requested for an earlier definition; it stays in the account`);
         knowledge.accept(order.urn, id);
     }
