@@ -23,6 +23,7 @@ function plan(): fc.Arbitrary<Plan> {
             second: fc.option(fc.oneof({ arbitrary: strike(count), weight: 3 }, { arbitrary: outage(), weight: 1 }), {
                 nil: undefined,
             }),
+            revert: oneIn(4, undefined, strike(1)),
             machine: fc.constantFrom("the same", "another"),
             builds: fc.constantFrom("as they come", "running", "over"),
             account: account(segments),
