@@ -28,7 +28,7 @@ export async function awaitNamedSegment(
             return undefined;
         }
         row.progress(
-            `an interrupted run requested segment ${id}, and the account does not show it yet; checking again before anything is sent (${formatDuration(decision.leftMs)} left)`,
+            `an interrupted run requested segment ${id}, which is not visible yet; checking again before sending (${formatDuration(decision.leftMs)} left)`,
         );
         await clock.sleep(Math.min(pollIntervalMs, decision.leftMs), cancelled);
         if (cancelled.aborted) {
