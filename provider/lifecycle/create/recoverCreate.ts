@@ -57,13 +57,12 @@ async function fromState(
         stamp?.definitionHash === own && stamp !== undefined && stamp.askedAt > journalled ? [stamp.askedAt] : [],
     );
     if (sameDefinition.length > 0) {
-        const create = await CreateInFlight.begin(order, [], parts);
+        const create = CreateInFlight.recovering(order, parts);
         const request = requestOf(order, Math.min(...sameDefinition), parts);
         const segment = await awaitLostSegment({ ...(await create.lost(because)), request }, order, parts);
         if (segment !== undefined) {
             return create.obtain(segment);
         }
-        await create.forget();
     }
     await acceptSuperseded(order, parts);
     return undefined;

@@ -137,6 +137,10 @@ describe("what a run that was killed on another machine asked for", () => {
             });
         });
         expect((await rejection(build())).message).to.contain("interrupted before the request was confirmed");
+        created(70, 59);
+        stack.nextRun();
+        begun({});
+        expect(await build()).to.have.property("id", 70);
         expect(stack.account.count("create")).to.equal(0);
     });
 
