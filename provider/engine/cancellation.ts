@@ -1,8 +1,11 @@
 import { subscribe } from "node:diagnostics_channel";
 
-/** The first Ctrl-C. The engine announces it with an RPC whose handler in Pulumi's SDK does nothing. */
+/**
+ * The first Ctrl-C, which the engine announces with an RPC whose handler in Pulumi's SDK does nothing, or a SIGTERM for this
+ * process: an engine whose provider dies removes the pending create from the state.
+ */
 export interface Cancellation {
-    /** Aborted by the engine's Cancel. */
+    /** Aborted by the engine's Cancel and by SIGTERM. */
     readonly signal: AbortSignal;
     /** Whether this runtime can see the Cancel at all. */
     readonly isVisible: boolean;
@@ -24,8 +27,15 @@ export function callableCancellation(): { readonly cancellation: Cancellation; r
 /** Node publishes every incoming HTTP/2 stream on this channel since version 22; gRPC calls are such streams. */
 const streamStart = "http2.server.stream.start";
 
-export function watchForCancel(nodeVersion: string = process.versions.node): Cancellation {
+export function watchForCancel(
+    nodeVersion: string = process.versions.node,
+    signals: Pick<NodeJS.EventEmitter, "once"> = process,
+): Cancellation {
     const controller = new AbortController();
+    // Only the first: another one ends the process.
+    signals.once("SIGTERM", () => {
+        controller.abort();
+    });
     subscribe(streamStart, (message) => {
         if (requestPath(message) === cancelPath) {
             controller.abort();

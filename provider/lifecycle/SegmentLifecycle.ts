@@ -36,6 +36,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
     async diff(id: string, olds: Properties, news: Properties, { urn }: Call): Promise<ResourceDiff> {
         if (id === unconfirmedId) {
             this.process.row(urn).warn(unconfirmedInState);
+            this.process.knowledge.replace(urn, formerSegmentsIn(olds, hidden.former));
             return { hasChanges: true, replaces: ["name"], updates: [] };
         }
         await this.shown(id, urn);
@@ -57,7 +58,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
     async create(inputs: Properties, call: Call): Promise<KnownResource> {
         const known = await this.obtain(inputs, call).catch((fault: unknown) => {
             throw fault instanceof UnconfirmedRequestError
-                ? unconfirmed(inputs, fault)
+                ? unconfirmed(inputs, fault, this.process.knowledge.formerOf(call.urn))
                 : asClassifyError(fault, "create the segment");
         });
         const former = this.process.knowledge.formerOf(call.urn).filter(({ id }) => id !== known.id);

@@ -1,6 +1,7 @@
 import type { Properties } from "../engine/properties";
+import { formerOutput } from "../recovery/formerSegments";
 import { parseStamp, writeStamp } from "../recovery/requestStamp";
-import { unconfirmedId } from "../recovery/StackState";
+import { type FormerSegment, unconfirmedId } from "../recovery/StackState";
 import { definitionHash } from "../segment/meaning";
 import type { Clock } from "../time/Clock";
 import type { UnconfirmedRequestError } from "./create/createErrors";
@@ -29,9 +30,18 @@ export function stampIn(inputs: Properties): string | undefined {
     return typeof stamp === "string" ? stamp : undefined;
 }
 
-/** Saves the resource without a segment ID, and with the time of the first request that is not confirmed. */
-export function unconfirmed(inputs: Properties, error: UnconfirmedRequestError): UnfinishedError {
+/**
+ * Saves the resource without a segment ID, and with the time of the first request that is not confirmed.
+ *
+ * @param former the segments that the resource had before
+ */
+export function unconfirmed(
+    inputs: Properties,
+    error: UnconfirmedRequestError,
+    former: readonly FormerSegment[],
+): UnfinishedError {
     const hash = parseStamp(inputs[hidden.asked])?.definitionHash ?? definitionHash(inputs);
     const stamp = writeStamp({ askedAt: error.sentAfter, definitionHash: hash });
-    return new UnfinishedError(unconfirmedId, { ...visible(inputs), [hidden.asked]: stamp }, error);
+    const outputs = { ...visible(inputs), [hidden.asked]: stamp, ...formerOutput(hidden.former, former) };
+    return new UnfinishedError(unconfirmedId, outputs, error);
 }

@@ -42,18 +42,28 @@ export class UserOfScene {
      * @param up is told the number of the attempt, from 1
      */
     async upUntilDone(up: (attempt: number) => Promise<PulumiResult>): Promise<boolean> {
-        while (this.ups < mostUps + this.decisions) {
-            const result = await up(this.ups + 1);
-            this.outputs.push(result.output);
-            if (result.exitCode === 0) {
+        const last = this.ups - this.decisions + mostUps;
+        while (this.ups - this.decisions < last) {
+            const { exitCode, output } = await this.upOnce(() => up(this.ups + 1));
+            if (exitCode === 0) {
                 return true;
             }
-            await this.react(result);
+            await this.decide(output);
         }
         return false;
     }
 
-    private async react({ signal, output }: PulumiResult): Promise<void> {
+    /** Leaves the stack ready for the next run, and the program as it is. */
+    async upOnce(up: () => Promise<PulumiResult>): Promise<PulumiResult> {
+        const result = await up();
+        this.outputs.push(result.output);
+        if (result.exitCode !== 0) {
+            await this.makeReady(result);
+        }
+        return result;
+    }
+
+    private async makeReady({ signal, output }: PulumiResult): Promise<void> {
         if (this.machine === "another") {
             await this.scene.moveToAnotherMachine();
         }
@@ -64,7 +74,6 @@ export class UserOfScene {
             await removeEmptyAttributes(dirname(this.scene.stack.home));
             await cancel(this.scene);
         }
-        await this.decide(output);
     }
 
     /**
@@ -73,8 +82,8 @@ export class UserOfScene {
      */
     private async decide(output: string): Promise<void> {
         const before = this.decisions;
-        for (const [message, name = ""] of output.matchAll(
-            /segment "([^"]+)"[^\n]*\[(?:duplicate-name|create-unsettled)\]/g,
+        for (const [message, name = "", code] of output.matchAll(
+            /segment "([^"]+)"[^\n]*\[(duplicate-name|create-unsettled)\]/g,
         )) {
             const named = this.scene.emulator
                 .segments()
@@ -82,7 +91,8 @@ export class UserOfScene {
             const resource = this.resourceOf(name);
             if (named.length > 0 && !this.decided.has(resource)) {
                 const own = named.find(({ id }) => this.scene.made().some((made) => made.id === id));
-                this.decided.set(resource, own === undefined ? { allowDuplicateName: true } : { adopt: own.id });
+                const another = { allowDuplicateName: true, ...(code === "create-unsettled" ? { revision: 2 } : {}) };
+                this.decided.set(resource, own === undefined ? another : { adopt: own.id });
             }
         }
         if (this.decisions > before) {

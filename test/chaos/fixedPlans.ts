@@ -11,6 +11,7 @@ const one = {
     buildTimeMs: 100,
     keyIn: "environment",
     second: undefined,
+    revert: undefined,
     machine: "the same",
     builds: "as they come",
     account: usual,
@@ -28,6 +29,13 @@ export interface MutantRun {
     /** What the harness must find. */
     readonly finds: (typeof violationKinds)[number];
 }
+
+const reverted = {
+    ...one,
+    buildTimeMs: 800,
+    first: { kind: "kill", kill: "Ctrl-C", moment: "during the wait", nth: 1 },
+    revert: { kind: "kill", kill: "Ctrl-C", moment: "during the wait", nth: 1 },
+} as const satisfies Plan;
 
 const onAnotherMachine = { ...one, first: vanished, machine: "another", builds: "over" } as const;
 
@@ -48,6 +56,7 @@ export const mutantRuns: readonly MutantRun[] = [
         plan: { ...one, first: vanished, builds: "over" },
         finds: "duplicate",
     },
+    { mutants: ["takeBackOff"], plan: reverted, finds: "duplicate" },
 ];
 
 /** One plan at least for each condition that is drawn. */
@@ -75,4 +84,6 @@ export const plansOfConditions: readonly Plan[] = [
         first: { kind: "api", fault: "POST: 429", skip: 0, times: 1 },
         account: { ...usual, secondStack: { allowDuplicateName: true, startsWith: "first" } },
     },
+    { ...reverted, machine: "another", revert: vanished },
+    { ...reverted, revert: { kind: "kill", kill: "Ctrl-C", moment: "POST under way, not stored", nth: 1 } },
 ];

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { StateResource } from "../engine/support/StackState";
+import { builtFromChange } from "./changeAndRevert";
 import type { SegmentScene } from "./SegmentScene";
 import type { UserOfScene } from "./UserOfScene";
 
@@ -34,6 +35,7 @@ export async function findViolations(ending: Ending): Promise<Violation[]> {
         ...left,
         ...(await unsettled(ending)),
         ...Object.values(scene.declared).flatMap(({ name }) => inAccountAndState(name, ending, resources)),
+        ...changeBuiltTwice(scene),
         ...(await leaks(scene, user.output)),
         ...askedPerson(ending),
     ];
@@ -69,6 +71,12 @@ function inAccountAndState(
         violations.push({ kind: "lost ID", detail });
     }
     return violations;
+}
+
+function changeBuiltTwice(scene: SegmentScene): Violation[] {
+    const built = builtFromChange(scene);
+    const detail = `the changed prompt is built as ${built.join(" and ")}`;
+    return built.length > 1 ? [{ kind: "duplicate", detail }] : [];
 }
 
 function askedPerson({ user: { decisions }, mayAskPerson }: Ending): Violation[] {

@@ -1,3 +1,4 @@
+import { changeAndRevert } from "./changeAndRevert";
 import { type Ending, findViolations, sharedSegments, type Violation } from "./invariants";
 import { mayAskPerson, mayShareSegments } from "./plan/outcomes";
 import type { Plan } from "./plan/Plan";
@@ -44,7 +45,8 @@ export async function runPlan(plan: Plan, env: Readonly<Record<string, string>> 
             return struck.result;
         });
         await second?.run();
-        for (const ending of await endings(plan, { scene, user, isDone }, second)) {
+        const isReverted = !isDone || (await changeAndRevert(plan, scene, user));
+        for (const ending of await endings(plan, { scene, user, isDone: isDone && isReverted }, second)) {
             violations.push(...(await findViolations(ending)));
             shared.push(...(await sharedSegments(ending)));
         }

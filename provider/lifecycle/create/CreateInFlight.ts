@@ -18,14 +18,16 @@ export class CreateInFlight {
 
     /** Writes down what is about to be sent, and the segments of the name that exist before. */
     static async begin(order: BuildOrder, namesakes: readonly Segment[], parts: BuilderParts): Promise<CreateInFlight> {
+        const create = CreateInFlight.recovering(order, parts, namesakes);
+        await parts.journal.write(create.entry);
+        return create;
+    }
+
+    /** Sends nothing: the journal has it once a segment is obtained. An entry without an ID would stand for a request. */
+    static recovering(order: BuildOrder, parts: BuilderParts, namesakes: readonly Segment[] = []): CreateInFlight {
         const startedAt = new Date(parts.clock.now()).toISOString();
-        const entry: JournalEntry = {
-            version: 1,
-            ...keyOf(order, parts),
-            startedAt,
-            namesakes: namesakes.map(({ id }) => id),
-        };
-        await parts.journal.write(entry);
+        const ids = namesakes.map(({ id }) => id);
+        const entry: JournalEntry = { version: 1, ...keyOf(order, parts), startedAt, namesakes: ids };
         return new CreateInFlight(order, entry, parts);
     }
 

@@ -83,7 +83,7 @@ export function severalResults(
         code: "create-unsettled",
         action: `confirm the request for segment "${request.name}"`,
         reason: `the answer was lost, and ${ids.length} segments with that name were created since: ${ids.join(", ")}`,
-        remedy: `Find out who created the others, then take yours over with \`adopt: <id>\`, for example \`adopt: ${ids[0] ?? ""}\`.`,
+        remedy: `Find out who created the others, then take yours over with \`adopt: <id>\`, for example \`adopt: ${ids[0] ?? ""}\`. If none of them is yours, add \`allowDuplicateName: true\` and a new \`revision\` to build another one.`,
         cause,
     });
 }

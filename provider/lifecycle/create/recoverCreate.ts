@@ -3,8 +3,8 @@ import { possibleSegments } from "../../recovery/lostRequest";
 import { parseStamp } from "../../recovery/requestStamp";
 import type { InterruptedCreate, StackState } from "../../recovery/StackState";
 import type { Segment } from "../../segment/Segment";
-import { findSegment } from "../findSegment";
 import { awaitLostSegment } from "./awaitLostSegment";
+import { awaitNamedSegment } from "./awaitNamedSegment";
 import type { BuilderParts, BuildOrder } from "./BuildOrder";
 import { CreateInFlight } from "./CreateInFlight";
 
@@ -29,10 +29,11 @@ async function fromJournal(
     parts: BuilderParts,
 ): Promise<Segment | undefined> {
     for (const create of left) {
+        const lost = await create.lost(because);
         const segment =
             create.segmentId === undefined
-                ? await awaitLostSegment(await create.lost(because), order, parts)
-                : await verify(order, create.segmentId);
+                ? await awaitLostSegment(lost, order, parts)
+                : await awaitNamedSegment(create.segmentId, lost.request, order, parts);
         if (segment !== undefined) {
             return create.obtain(segment);
         }
@@ -56,13 +57,12 @@ async function fromState(
         stamp?.definitionHash === own && stamp !== undefined && stamp.askedAt > journalled ? [stamp.askedAt] : [],
     );
     if (sameDefinition.length > 0) {
-        const create = await CreateInFlight.begin(order, [], parts);
+        const create = CreateInFlight.recovering(order, parts);
         const request = requestOf(order, Math.min(...sameDefinition), parts);
         const segment = await awaitLostSegment({ ...(await create.lost(because)), request }, order, parts);
         if (segment !== undefined) {
             return create.obtain(segment);
         }
-        await create.forget();
     }
     await acceptSuperseded(order, parts);
     return undefined;
@@ -95,7 +95,11 @@ async function acceptSuperseded(order: BuildOrder, parts: BuilderParts): Promise
     const request = requestOf(order, Math.min(...askedAt), parts);
     const clocks = { aheadMs: order.api.clockAheadMs, pollIntervalMs };
     const superseded = possibleSegments(request, segments, (id) => knowledge.isTaken(order.urn, id), clocks);
-    for (const { id } of superseded.slice(0, askedAt.length)) {
+    if (superseded.length > askedAt.length) {
+        // Others have created some of them, and nothing tells which.
+        return;
+    }
+    for (const { id } of superseded) {
         order.row.say(`segment ${id} was requested for an earlier definition; it stays in the account`);
         knowledge.accept(order.urn, id);
     }
@@ -104,10 +108,4 @@ async function acceptSuperseded(order: BuildOrder, parts: BuilderParts): Promise
 /** An interrupted run may have sent its request at any moment until now. */
 function requestOf({ definition }: BuildOrder, sentAfter: number, { clock }: BuilderParts): LostRequest {
     return { name: definition.name.trim(), sentAfter, sentBefore: clock.now(), knownBefore: [] };
-}
-
-/** A segment that the journal names, if it exists and is what was requested; another account may not have it. */
-async function verify({ api, definition }: BuildOrder, id: number): Promise<Segment | undefined> {
-    const segment = await findSegment(id, api);
-    return segment?.name.trim() === definition.name.trim() ? segment : undefined;
 }

@@ -49,7 +49,7 @@ export const moments = {
         isReached: ({ run }, nth) => matches(run, / segment \d+ is (pending|processing)/g) >= nth,
     },
     "after create returned": {
-        isReached: ({ run }, nth) => matches(run, /ClassifySegment \S+ created \(/g) >= nth,
+        isReached: ({ run }, nth) => matches(run, /ClassifySegment \S+ created (?:replacement )?\(/g) >= nth,
     },
     "at any time": {
         isReached: ({ startedAt }, nth) => Date.now() - startedAt > nth * anyTimeStepMs,

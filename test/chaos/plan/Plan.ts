@@ -14,6 +14,8 @@ export interface Plan {
     readonly first: Strike;
     /** What hits the second, if the first had to be repeated. */
     readonly second: Strike | undefined;
+    /** What hits an update to another prompt, from which the program then goes back; undefined: the program stays as it is. */
+    readonly revert: Strike | undefined;
     /** Where each `pulumi up` after the first runs. Another machine has its own Pulumi home and a fresh clone of the program. */
     readonly machine: "the same" | "another";
     /** What each `pulumi up` after the first finds: builds are held under way until it has read the account, or are over. */
@@ -42,7 +44,7 @@ function losesAnswers(strike: Strike): boolean {
 
 /** What the plan has beside its faults, by the names in the report. */
 export function conditionsOf(plan: Plan): string[] {
-    const { first, second, machine, builds, account } = plan;
+    const { first, second, revert, machine, builds, account } = plan;
     const { lag, clockOffMinutes, orphans, secondStack } = account;
     const isSeveral = first.kind === "api" && losesAnswers(first) && first.times > 1 && plan.segments.length > 1;
     const conditions = {
@@ -55,6 +57,7 @@ export function conditionsOf(plan: Plan): string[] {
         "second stack, allowDuplicateName": secondStack?.allowDuplicateName === true,
         "second stack": secondStack?.allowDuplicateName === false,
         "several answers lost at once": isSeveral,
+        "a change and its revert": revert !== undefined,
         "API down during recovery": second?.kind === "api" && apiFaults[second.fault].kind === "outage",
     };
     return Object.entries(conditions).flatMap(([name, holds]) => (holds ? [name] : []));

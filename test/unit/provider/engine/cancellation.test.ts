@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { channel } from "node:diagnostics_channel";
+import { EventEmitter } from "node:events";
 import { watchForCancel } from "../../../../provider/engine/cancellation";
 import { exitWithEngine } from "../../../../provider/engine/exitWithEngine";
 import { VirtualClock } from "../support/VirtualClock";
@@ -21,6 +22,15 @@ describe("the engine's Cancel", () => {
             streams.publish(message);
         }
         expect(signal.aborted).to.equal(false);
+    });
+
+    it("is as good as a SIGTERM, of which the second one ends the process", () => {
+        const signals = new EventEmitter();
+        const { signal } = watchForCancel(undefined, signals);
+        expect(signal.aborted).to.equal(false);
+        signals.emit("SIGTERM");
+        expect(signal.aborted).to.equal(true);
+        expect(signals.listenerCount("SIGTERM")).to.equal(0);
     });
 
     it("can be seen from Node 22 on", () => {

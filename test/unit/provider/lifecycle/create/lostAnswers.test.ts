@@ -4,7 +4,6 @@ import type { BuildOrder } from "../../../../../provider/lifecycle/create/BuildO
 import type { Segment } from "../../../../../provider/segment/Segment";
 import { failing } from "../../support/apiErrors";
 import { buildSegment, buyers } from "../../support/buildSegment";
-import { FakeClassifyApi } from "../../support/FakeClassifyApi";
 import { useFakeStack } from "../../support/FakeStack";
 import { rejection } from "../../support/rejection";
 
@@ -137,57 +136,6 @@ describe("a POST whose answer is lost", () => {
             await die({ id: 61, name }, { id: 62, name });
             expect(await rejection(build())).to.have.property("code", "create-unsettled");
             expect(stack.account.count("create")).to.equal(1);
-        });
-    });
-
-    describe("with the death of the process after the ID was in the journal", () => {
-        beforeEach(async () => {
-            await build();
-            stack.nextRun();
-        });
-
-        it("is resumed by the next run, whatever has become of the segment", async () => {
-            for (const status of ["processing", "complete", "failed"] as const) {
-                stack.account.move(61, status);
-                stack.nextRun();
-                expect(await build()).to.include({ id: 61, status });
-            }
-            expect(stack.account.count("create")).to.equal(1);
-        });
-
-        it("is resumed though Classify does not show the segment at once", async () => {
-            stack.account.fail("get", failing("not-found"));
-            expect(await build()).to.have.property("id", 61);
-            expect(stack.account.count("create")).to.equal(1);
-        });
-
-        it("is not resumed under another definition", async () => {
-            stack.account.move(61, "complete");
-            expect(await build({ definition: { name, prompt: "Others" } })).to.have.property("id", 62);
-        });
-
-        it("is not taken from another account, which has not got the segment or has another under its ID", async () => {
-            const theirs = new FakeClassifyApi(stack.clock);
-            stack.nextRun({ account: theirs });
-            expect(await build()).to.have.property("id", 61);
-            expect(theirs.count("create")).to.equal(1);
-            const others = new FakeClassifyApi(stack.clock);
-            others.add({ id: 61, name: "Another name" });
-            stack.nextRun({ account: others });
-            expect(await build()).to.have.property("id", 62);
-        });
-
-        it("stops the run where it cannot be told whether the segment is there", async () => {
-            stack.account.fail("get", failing("unauthorized"));
-            expect(await rejection(build())).to.have.property("code", "api-unauthorized");
-            expect(stack.account.count("create")).to.equal(1);
-        });
-
-        it("is forgotten once the engine has shown the ID", async () => {
-            stack.account.move(61, "complete");
-            await stack.run.journal.settle(61, urn);
-            stack.nextRun();
-            expect(await build()).to.have.property("id", 62);
         });
     });
 });

@@ -116,6 +116,19 @@ describe("what a run that was killed on another machine asked for", () => {
         expect(stack.run.row(urn).said.join()).to.contain("segment 70 was requested for an earlier definition");
     });
 
+    it("is built anew where several fit, none is the user's, and a new revision says so", async () => {
+        created(70, 59);
+        created(71, 58);
+        begun({});
+        expect((await rejection(build({ allowDuplicateName: true }))).message).to.contain(
+            "If none of them is yours, add `allowDuplicateName: true` and a new `revision` to build another one.",
+        );
+        stack.nextRun();
+        begun({ hash: "no-revision-" });
+        expect(await build({ allowDuplicateName: true })).to.have.property("id", 72);
+        expect(stack.run.row(urn).said).to.be.empty;
+    });
+
     it("is searched for again by the next run when Ctrl-C ends the search", async () => {
         begun({});
         stack.account.faults.list.push(() => {
@@ -124,6 +137,10 @@ describe("what a run that was killed on another machine asked for", () => {
             });
         });
         expect((await rejection(build())).message).to.contain("interrupted before the request was confirmed");
+        created(70, 59);
+        stack.nextRun();
+        begun({});
+        expect(await build()).to.have.property("id", 70);
         expect(stack.account.count("create")).to.equal(0);
     });
 

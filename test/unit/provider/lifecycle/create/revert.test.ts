@@ -3,8 +3,10 @@ import fc from "fast-check";
 import type { DynamicProvider } from "../../../../../provider/faces/dynamic/DynamicProvider";
 import { writeFormer } from "../../../../../provider/recovery/formerSegments";
 import { definitionHash } from "../../../../../provider/segment/meaning";
+import { failing } from "../../support/apiErrors";
 import { segmentProvider } from "../../support/dynamicProviders";
 import { useFakeStack } from "../../support/FakeStack";
+import { rejection } from "../../support/rejection";
 import { owned, stackState } from "../../support/stackState";
 
 const urn = "urn:pulumi:prod::shop::classify:ClassifySegment::buyers";
@@ -97,6 +99,21 @@ describe("a definition that the resource had before", () => {
         const { id } = await provider.create(inputs("A", { __asked: "mib3k2x0-AbCdEfGhIjKl" }));
         expect(id).to.equal("61");
         expect(stack.account.count("create")).to.equal(0);
+    });
+
+    it("gets its segment back when the answer to the request for the other one was lost", async () => {
+        await first("A");
+        stack.account.move(61, "complete");
+        stack.account.fail("create", failing("network"));
+        stack.account.fail("list", undefined, ...Array.from({ length: 5 }, () => failing("network")));
+        provider = segmentProvider(stack.nextRun());
+        await provider.diff("61", state, inputs("B"));
+        const { properties } = (await rejection(provider.create(inputs("B")))) as Error & { properties: object };
+
+        provider = segmentProvider(stack.nextRun());
+        await provider.diff("unconfirmed", { ...properties }, inputs("A"));
+        expect((await provider.create(inputs("A"))).id).to.equal("61");
+        expect(stack.account.count("create")).to.equal(2);
     });
 
     it("keeps what the resource remembers through refresh and resume", async () => {
