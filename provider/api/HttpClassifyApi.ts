@@ -1,5 +1,5 @@
-import axios, { type AxiosInstance, type AxiosRequestConfig } from "axios";
-import { isLoopback, type Settings, whereToSetTheKey } from "../config/Settings";
+import type { AxiosInstance, AxiosRequestConfig } from "axios";
+import { type Settings, whereToSetTheKey } from "../config/Settings";
 import type { Segment } from "../segment/Segment";
 import type { SegmentDefinition } from "../segment/definition";
 import type { Clock } from "../time/Clock";
@@ -30,22 +30,12 @@ interface Request {
 /** The Classify API over HTTPS. It never retries, follows no redirect, and keeps the API key out of every message. */
 export class HttpClassifyApi implements ClassifyApi {
     clockAheadMs: number | undefined;
-    private readonly http: AxiosInstance;
+    private client: AxiosInstance | undefined;
 
     constructor(
         private readonly settings: Settings,
         private readonly clock: Clock,
-    ) {
-        this.http = axios.create({
-            baseURL: settings.baseUrl,
-            maxRedirects: 0,
-            responseType: "text",
-            transformResponse: (body: unknown) => body,
-            validateStatus: () => true,
-            // A proxy of the surroundings has no business with traffic that stays on this machine.
-            ...(isLoopback(new URL(settings.baseUrl)) ? { proxy: false } : {}),
-        });
-    }
+    ) {}
 
     create(definition: SegmentDefinition, signal?: AbortSignal): Promise<Segment> {
         const action = `create segment "${definition.name.trim()}"`;
@@ -83,6 +73,13 @@ export class HttpClassifyApi implements ClassifyApi {
             throw fromUnreadable(answer, parsed.expected, attempt);
         }
         return parsed.value;
+    }
+
+    /** Loaded with the first request: most runs change nothing and send none, and axios is slow to load. */
+    private get http(): AxiosInstance {
+        // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() would load an ES module, asynchronously
+        const { createHttpClient } = require("./createHttpClient") as typeof import("./createHttpClient");
+        return (this.client ??= createHttpClient(this.settings.baseUrl));
     }
 
     private async exchange(request: AxiosRequestConfig, attempt: Attempt, signal?: AbortSignal): Promise<RawAnswer> {

@@ -23,6 +23,8 @@ export class StackKnowledge {
     private readonly obtained = new Map<number, Segment>();
     private readonly spentAdoptions = new Map<string, unknown>();
     private readonly declarations = new Map<string, Declaration>();
+    /** URNs by the name of their segments, in the order of their declaration. */
+    private readonly namesakes = new Map<string, Set<string>>();
 
     /** The engine has shown, or this run has just obtained, a segment of this stack. */
     own(segmentId: number, urn: string): void {
@@ -115,7 +117,9 @@ export class StackKnowledge {
     /** The program declares this resource. A replacement is checked a second time, as if it were new. */
     declare(urn: string, declaration: Declaration): void {
         const isNew = declaration.isNew && (this.declarations.get(urn)?.isNew ?? true);
-        this.declarations.set(urn, { ...declaration, name: declaration.name.trim(), isNew });
+        const name = declaration.name.trim();
+        this.declarations.set(urn, { ...declaration, name, isNew });
+        this.namesakes.set(name, (this.namesakes.get(name) ?? new Set()).add(urn));
     }
 
     /**
@@ -127,12 +131,12 @@ export class StackKnowledge {
         if (own === undefined || own.allowDuplicateName) {
             return undefined;
         }
-        const declared = [...this.declarations];
-        const ownPlace = declared.findIndex(([each]) => each === urn);
-        const rival = declared.find(
-            ([other, { name, allowDuplicateName, isNew }], place) =>
-                other !== urn && name === own.name && !allowDuplicateName && (isNew ? place < ownPlace : own.isNew),
-        );
-        return rival?.[0];
+        const declared = [...(this.namesakes.get(own.name) ?? [])];
+        const ownPlace = declared.indexOf(urn);
+        return declared.find((other, place) => {
+            const rival = this.declarations.get(other);
+            const isRival = other !== urn && rival?.name === own.name && !rival.allowDuplicateName;
+            return isRival && (rival.isNew ? place < ownPlace : own.isNew);
+        });
     }
 }
