@@ -6,9 +6,10 @@ import { repositoryRoot } from "../../../scripts/repositoryRoot";
 
 interface Job {
     readonly stage: string;
-    readonly rules: readonly { readonly if: string }[];
+    readonly rules: readonly { readonly if: string; readonly when?: string }[];
     readonly script: readonly string[];
-    readonly needs?: readonly string[];
+    readonly after_script?: readonly string[];
+    readonly needs?: readonly (string | { readonly job: string })[];
     readonly resource_group?: string;
     readonly environment?: string;
 }
@@ -23,11 +24,15 @@ describe("the GitLab pipeline", () => {
     for (const [name, { stage, rules, script, needs = [] }] of jobs) {
         it(`has in the job ${name} what GitLab asks for`, () => {
             expect(pipeline.stages).to.include(stage);
-            expect(rules.map((rule) => typeof rule.if)).to.deep.equal(["string"]);
+            expect(rules).not.to.be.empty;
+            expect(rules.map((rule) => typeof rule.if)).to.satisfy((types: string[]) =>
+                types.every((type) => type === "string"),
+            );
             expect(script.map((line) => typeof line)).to.satisfy((types: string[]) =>
                 types.every((type) => type === "string"),
             );
-            expect(jobs.map(([key]) => key)).to.include.members([...needs]);
+            const needed = needs.map((need) => (typeof need === "string" ? need : need.job));
+            expect(jobs.map(([key]) => key)).to.include.members(needed);
         });
     }
 
@@ -57,6 +62,14 @@ describe("the GitLab pipeline", () => {
         for (const name of ["apply", "finish"]) {
             expect(job(name)?.script.slice(0, 2)).to.deep.equal(recovery);
         }
+    });
+
+    it("publishes the catalogue after every update, whether it succeeded or not", () => {
+        for (const name of ["apply", "finish"]) {
+            expect(job(name)).to.have.nested.property("artifacts.when", "always");
+            expect(JSON.stringify(job(name)?.after_script)).to.include("pulumi-classify catalogue --out public");
+        }
+        expect(job("pages")?.rules.map(({ when }) => when)).to.deep.equal(["always", "always"]);
     });
 
     it("names the version of its image", () => {

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 import { type Emulator, startEmulator } from "../../../../emulator/startEmulator";
 import { repositoryRoot } from "../../../../scripts/repositoryRoot";
@@ -81,6 +82,17 @@ describe("the GitHub workflows, step by step", () => {
 
         expect(exitCode, output).to.equal(0);
         expect(emulator.segments()).not.to.be.empty;
+    });
+
+    it("write the catalogue, and what changed since the one that is published", async () => {
+        const first = await run("segments-apply.yml", "Catalogue", { CATALOGUE_URL: "http://127.0.0.1:9" });
+        expect(first.exitCode, first.output).to.equal(0);
+        expect(await readFile(repository.path("site", "index.html"), "utf8")).to.include("Snowblower Buyers");
+
+        const published = { CATALOGUE_URL: pathToFileURL(repository.path("site")).href };
+        const second = await run("segments-finish.yml", "Catalogue", published);
+        expect(second.exitCode, second.output).to.equal(0);
+        expect(await readFile(repository.path("earlier.json"), "utf8")).to.include("Snowblower Buyers");
     });
 
     it("hand nothing over while a segment is unfinished", async () => {

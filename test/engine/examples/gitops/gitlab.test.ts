@@ -73,6 +73,15 @@ describe("the GitLab pipeline, job by job", () => {
         expect(output).to.equal("");
     });
 
+    it("writes the catalogue after an update", async () => {
+        const written = await run("finish", { CI_PAGES_URL: "http://127.0.0.1:9" }, "after_script");
+
+        expect(written.exitCode, written.output).to.equal(0);
+        const published = await run("pages");
+        expect(published.exitCode, published.output).to.equal(0);
+        expect(await readFile(repository.path("public", "index.html"), "utf8")).to.include("Snowblower Buyers");
+    });
+
     it("hands over once all are complete", async () => {
         for (const { id } of emulator.segments()) {
             emulator.edit(id, { status: "complete" });
