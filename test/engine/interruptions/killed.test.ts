@@ -84,12 +84,21 @@ describe("a `pulumi up` that is killed", () => {
         expect(scene.count("create")).to.equal(1);
     });
 
-    for (const signal of ["SIGTERM", "SIGKILL"] as const) {
-        it(`with ${signal} of the provider process fails, and resumes through the journal`, async () => {
-            const { scene, result } = await killDuringWait((run) => signalProviders(run, signal));
-            expect(result.exitCode, result.output).not.to.equal(0);
+    it("with SIGTERM of the provider process saves the segment, which the next up resumes", async () => {
+        const { scene, result } = await killDuringWait((run) => signalProviders(run, "SIGTERM"));
+        const { id } = scene.onlySegment();
+        expect(result.exitCode, result.output).not.to.equal(0);
+        expect((await scene.stack.resources()).map((resource) => resource.id)).to.deep.equal([String(id)]);
 
-            expectResumed(scene, await scene.stack.up());
-        });
-    }
+        const next = await scene.stack.up();
+        expect(next.exitCode, next.output).to.equal(0);
+        expect(scene.count("create")).to.equal(1);
+    });
+
+    it("with SIGKILL of the provider process fails, and resumes through the journal", async () => {
+        const { scene, result } = await killDuringWait((run) => signalProviders(run, "SIGKILL"));
+        expect(result.exitCode, result.output).not.to.equal(0);
+
+        expectResumed(scene, await scene.stack.up());
+    });
 });
