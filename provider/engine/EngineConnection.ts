@@ -29,7 +29,7 @@ export class EngineConnection {
                     this.log(urn, LogSeverity.INFO, text, true);
                 }
             },
-            say: (text) => {
+            info: (text) => {
                 this.logOnce(urn, LogSeverity.INFO, text);
             },
             warn: (text) => {

@@ -3,10 +3,10 @@ export interface Row {
     /** Replaces the last progress text; gone when the operation ends. */
     progress(text: string): void;
     /** Stays under the resource; said once, however often it is asked for. */
-    say(text: string): void;
-    /** Like `say`, as a warning. */
+    info(text: string): void;
+    /** Like `info`, as a warning. */
     warn(text: string): void;
 }
 
 /** A row that shows nothing. */
-export const silentRow: Row = { progress: () => undefined, say: () => undefined, warn: () => undefined };
+export const silentRow: Row = { progress: () => undefined, info: () => undefined, warn: () => undefined };

@@ -82,7 +82,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
             return;
         }
         await this.shown(id, urn);
-        this.process.row(urn).say(`segment ${id} stays in the Classify account, because the API cannot delete it`);
+        this.process.row(urn).info(`segment ${id} stays in the Classify account, because the API cannot delete it`);
     }
 
     /** An existing segment where `adopt` asks for one; otherwise a new one. */

@@ -35,7 +35,7 @@ export async function finishSegment(unfinished: Unfinished, process: ProviderPro
         const { poller } = process.session();
         const { signal: interrupted, isVisible } = process.cancellation;
         if (!isVisible && !once) {
-            row.say(blindToCtrlC);
+            row.info(blindToCtrlC);
         }
         const outcome = await waitForSegment(
             {

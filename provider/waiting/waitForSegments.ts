@@ -39,7 +39,7 @@ export async function waitForSegments(wait: WaitForMany, poller: SegmentPoller, 
             warnOfUnknownStatus(wait.row, news.segment);
         }
         if (news.segment?.status === "failed") {
-            wait.row.say(statusLine(news.segment));
+            wait.row.info(statusLine(news.segment));
         }
         if (latest === undefined) {
             void clock.sleep(0).then(show);

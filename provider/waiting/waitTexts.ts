@@ -21,7 +21,7 @@ export function showOnRow(row: Row, now: () => number): (news: WaitNews) => void
 export function showStatus(row: Row): (news: WaitNews) => void {
     return ({ segment }) => {
         if (segment !== undefined) {
-            row.say(statusLine(segment));
+            row.info(statusLine(segment));
             warnOfUnknownStatus(row, segment);
         }
     };

@@ -23,7 +23,7 @@ export class LiveLine {
         }
     }
 
-    say(text: string): void {
+    print(text: string): void {
         this.clear();
         this.lasting.write(`${text}\n`);
     }

@@ -25,7 +25,7 @@ export class WaitProgress {
             const before = this.board.get(segment.id);
             this.board.record(segment);
             if (before?.status !== segment.status) {
-                this.line.say(`${statusLine(segment)} (${oneLine(segment.name)})`);
+                this.line.print(`${statusLine(segment)} (${oneLine(segment.name)})`);
             }
         }
         this.refresh();
@@ -39,7 +39,7 @@ export class WaitProgress {
     /** Once for each kind of trouble, and not again for every segment that waits. */
     private tellTrouble(reason: string, retryInMs = 0): void {
         if (reason !== "" && reason !== this.trouble) {
-            this.line.say(`${reason}, retrying in ${formatDuration(retryInMs)}`);
+            this.line.print(`${reason}, retrying in ${formatDuration(retryInMs)}`);
         }
         this.trouble = reason;
     }

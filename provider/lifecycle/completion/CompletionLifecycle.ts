@@ -57,7 +57,7 @@ export class CompletionLifecycle implements ResourceLifecycle {
         const row = this.process.row(urn);
         try {
             if (!cancellation.isVisible) {
-                row.say(blindToCtrlC);
+                row.info(blindToCtrlC);
             }
             const outcome = await waitForSegments(
                 {

@@ -80,7 +80,7 @@ export class SegmentBuilder {
             if (segment !== undefined) {
                 return segment;
             }
-            order.row.say("the answer to the request was lost and no segment was built; sending the request again");
+            order.row.info("the answer to the request was lost and no segment was built; sending the request again");
         }
     }
 
@@ -137,7 +137,7 @@ export class SegmentBuilder {
         const request = { ...lost.request, sentBefore: this.parts.clock.now() };
         const segment = await awaitLostSegment({ ...lost, request }, order, this.parts);
         if (segment !== undefined) {
-            order.row.say(`the answer to the request was lost, but segment ${segment.id} was built`);
+            order.row.info(`the answer to the request was lost, but segment ${segment.id} was built`);
             return create.obtain(segment);
         }
         await create.forget();

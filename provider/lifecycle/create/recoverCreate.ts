@@ -18,7 +18,7 @@ export async function recoverCreate(order: BuildOrder, parts: BuilderParts): Pro
     const left = await CreateInFlight.leftBehind(order, parts);
     const recovered = (await fromJournal(left, order, parts)) ?? (await fromState(left, order, parts));
     if (recovered !== undefined) {
-        order.row.say(`an interrupted run had already requested segment ${recovered.id}; resuming it`);
+        order.row.info(`an interrupted run had already requested segment ${recovered.id}; resuming it`);
     }
     return recovered;
 }
@@ -104,7 +104,7 @@ async function acceptSuperseded(
     const clocks = { aheadMs: order.api.clockAheadMs, pollIntervalMs };
     const superseded = possibleSegments(request, segments, (id) => knowledge.isTaken(order.urn, id), clocks);
     for (const { id } of superseded.slice(0, askedAt.length)) {
-        order.row.say(`segment ${id} was requested for an earlier definition; it stays in the account`);
+        order.row.info(`segment ${id} was requested for an earlier definition; it stays in the account`);
         knowledge.accept(order.urn, id);
     }
 }
