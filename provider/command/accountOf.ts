@@ -1,5 +1,5 @@
 import type { ClassifyApi } from "../api/ClassifyApi";
-import { PatientApi } from "../api/PatientApi";
+import { RetryingApi } from "../api/RetryingApi";
 import { readSettings } from "../config/Settings";
 import { ClassifyError } from "../errors/ClassifyError";
 import type { Surroundings } from "./Surroundings";
@@ -34,7 +34,7 @@ export function accountOf({ environment, clock, connect, err }: Surroundings): A
         err.write(`${notice}\n`);
     };
     return {
-        api: new PatientApi(plainApi, clock, { firstBackoffMs, notify }),
+        api: new RetryingApi(plainApi, clock, { firstBackoffMs, notify }),
         plainApi,
         pollIntervalMs: settings.pollIntervalMs,
     };

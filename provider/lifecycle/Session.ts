@@ -1,7 +1,7 @@
 import type { ClassifyApi } from "../api/ClassifyApi";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
-import { PatientApi } from "../api/PatientApi";
-import type { Patience } from "../api/patiently";
+import { RetryingApi } from "../api/RetryingApi";
+import type { RetryOptions } from "../api/withRetries";
 import type { Settings } from "../config/Settings";
 import type { Cancellation } from "../engine/cancellation";
 import type { Row } from "../engine/Row";
@@ -47,7 +47,7 @@ export class Session {
             clock,
             baseUrl: settings.baseUrl,
             pollIntervalMs: settings.pollIntervalMs,
-            patience: this.patience,
+            retryOptions: this.retryOptions,
             cancelled: cancellation.signal,
             lastCall: later(cancellation.signal, lastAnswerMs, clock),
             engineAnswers: parts.engineAnswers,
@@ -56,10 +56,10 @@ export class Session {
 
     /** The API for one-off requests on behalf of one resource; its row tells of retries. */
     readonly api = (row: Row): ClassifyApi => {
-        return new PatientApi(this.plainApi, this.parts.clock, this.patience(row));
+        return new RetryingApi(this.plainApi, this.parts.clock, this.retryOptions(row));
     };
 
-    private readonly patience = (row: Row): Patience => ({
+    private readonly retryOptions = (row: Row): RetryOptions => ({
         firstBackoffMs: Math.min(longestFirstBackoffMs, this.parts.settings.pollIntervalMs),
         notify: (text) => {
             row.progress(text);

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ClassifyApi } from "../api/ClassifyApi";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
-import { PatientApi } from "../api/PatientApi";
+import { RetryingApi } from "../api/RetryingApi";
 import { readSettings } from "../config/Settings";
 import { systemClock } from "../time/Clock";
 
@@ -11,7 +11,7 @@ const firstBackoffMs = 1_000;
 export function accountApi(): ClassifyApi {
     const config = new pulumi.Config("classify");
     const settings = readSettings((key) => config.get(key.replace(/^classify:/, "")), process.env);
-    return new PatientApi(new HttpClassifyApi(settings, systemClock), systemClock, {
+    return new RetryingApi(new HttpClassifyApi(settings, systemClock), systemClock, {
         firstBackoffMs,
         notify: (text) => {
             void pulumi.log.info(text, undefined, undefined, true);

@@ -20,7 +20,7 @@ export interface ClockDifference {
 }
 
 /** How long the account must have shown no segment before one is asked for again: five minutes at one poll a minute. */
-export const patienceInIntervals = 5;
+export const searchIntervals = 5;
 /** What an HTTP date leaves out, and what two machines with exact clocks may differ by. */
 const exactnessMs = 2_000;
 /** Where nothing tells how far the clocks are apart. */
@@ -33,8 +33,7 @@ export function possibleSegments(
     isTaken: (id: number) => boolean,
     { aheadMs, pollIntervalMs }: ClockDifference,
 ): Segment[] {
-    const toleranceMs =
-        aheadMs === undefined ? unknownDifferenceMs : patienceInIntervals * pollIntervalMs + exactnessMs;
+    const toleranceMs = aheadMs === undefined ? unknownDifferenceMs : searchIntervals * pollIntervalMs + exactnessMs;
     const earliest = sentAfter + (aheadMs ?? 0) - toleranceMs;
     return account.filter(
         (segment) =>
@@ -64,6 +63,6 @@ export function decide(
     if (segment !== undefined) {
         return others.length === 0 ? { kind: "resume", segment } : { kind: "several", segments: candidates };
     }
-    const leftMs = sentBefore + patienceInIntervals * pollIntervalMs - now;
+    const leftMs = sentBefore + searchIntervals * pollIntervalMs - now;
     return leftMs > 0 ? { kind: "wait", leftMs } : { kind: "build" };
 }

@@ -1,5 +1,5 @@
 import type { ClassifyApi } from "../../api/ClassifyApi";
-import type { Patience } from "../../api/patiently";
+import type { RetryOptions } from "../../api/withRetries";
 import type { Row } from "../../engine/Row";
 import type { Journal } from "../../journal/Journal";
 import type { SharedState } from "../../recovery/SharedState";
@@ -29,7 +29,7 @@ export interface BuilderParts {
     readonly baseUrl: string;
     readonly pollIntervalMs: number;
     /** How the row of a create hears of a 429 that is waited out. */
-    readonly patience: (row: Row) => Patience;
+    readonly retryOptions: (row: Row) => RetryOptions;
     /** The first Ctrl-C: from then on nothing new is sent. */
     readonly cancelled: AbortSignal;
     /** A moment later: the answer to a POST in flight is not awaited any longer. */

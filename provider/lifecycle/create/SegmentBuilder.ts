@@ -1,6 +1,6 @@
 import { Mutex } from "async-mutex";
 import { ApiError, type ApiFailure } from "../../api/ApiError";
-import { patiently } from "../../api/patiently";
+import { withRetries } from "../../api/withRetries";
 import type { Segment } from "../../segment/Segment";
 import { awaitLostSegment } from "./awaitLostSegment";
 import type { BuilderParts, BuildOrder } from "./BuildOrder";
@@ -73,10 +73,10 @@ export class SegmentBuilder {
     }
 
     private async send(order: BuildOrder, namesakes: readonly Segment[]): Promise<Segment> {
-        const { clock, patience } = this.parts;
+        const { clock, retryOptions } = this.parts;
         for (let lost = 1; ; lost++) {
             const post = () => this.post(order, namesakes, lost >= mostLost);
-            const segment = await patiently(post, isRateLimited, clock, patience(order.row));
+            const segment = await withRetries(post, isRateLimited, clock, retryOptions(order.row));
             if (segment !== undefined) {
                 return segment;
             }

@@ -3,7 +3,7 @@ import type { RequestListener } from "node:http";
 import { HttpClassifyApi } from "../../../../provider/api/HttpClassifyApi";
 import type { Clock } from "../../../../provider/time/Clock";
 import { LocalServer } from "../support/LocalServer";
-import { patientClock } from "../support/patientClock";
+import { standingClock } from "../support/standingClock";
 import { rejection } from "../support/rejection";
 
 const apiKey = "key-5f1c9e";
@@ -20,7 +20,7 @@ const html = "<html><body>Sign in to the guest network</body></html>";
 describe("a request to Classify", () => {
     let server: LocalServer;
 
-    async function serving(answer: RequestListener, clock: Clock = patientClock): Promise<HttpClassifyApi> {
+    async function serving(answer: RequestListener, clock: Clock = standingClock): Promise<HttpClassifyApi> {
         server = await LocalServer.http(answer);
         return new HttpClassifyApi({ baseUrl: server.url, pollIntervalMs: 60_000, apiKey }, clock);
     }
@@ -65,7 +65,7 @@ describe("a request to Classify", () => {
         await answering(200, wire);
         const api = new HttpClassifyApi(
             { baseUrl: server.url, pollIntervalMs: 60_000, apiKey: undefined },
-            patientClock,
+            standingClock,
         );
         const error = await rejection(api.get(61));
         expect(error.message).to.match(

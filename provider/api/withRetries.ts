@@ -7,7 +7,7 @@ import { retryReason } from "./retryReason";
 const attempts = 5;
 const longestBackoffMs = 30_000;
 
-export interface Patience {
+export interface RetryOptions {
     readonly firstBackoffMs: number;
     /** Told what a person should know of a retry. */
     readonly notify: (text: string) => void;
@@ -17,11 +17,11 @@ export interface Patience {
 }
 
 /** Sends again, after a growing pause, as long as the failure is one of those that are worth it. */
-export async function patiently<T>(
+export async function withRetries<T>(
     send: () => Promise<T>,
     retries: (error: ApiError) => boolean,
     clock: Clock,
-    { firstBackoffMs, notify, stop, random = Math.random }: Patience,
+    { firstBackoffMs, notify, stop, random = Math.random }: RetryOptions,
 ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
         try {

@@ -2,16 +2,16 @@ import type { Segment } from "../segment/Segment";
 import type { SegmentDefinition } from "../segment/definition";
 import type { Clock } from "../time/Clock";
 import type { ClassifyApi } from "./ClassifyApi";
-import { type Patience, patiently } from "./patiently";
+import { type RetryOptions, withRetries } from "./withRetries";
 import { mayPass } from "./retryPolicy";
 
 /** The API for one-off questions: a read is tried again when its failure may pass, a POST never. */
-export class PatientApi implements ClassifyApi {
-    /** @param patience where its `stop` is aborted, a read in flight is given up as well; a POST in flight is not */
+export class RetryingApi implements ClassifyApi {
+    /** @param retryOptions where its `stop` is aborted, a read in flight is given up as well; a POST in flight is not */
     constructor(
         private readonly api: ClassifyApi,
         private readonly clock: Clock,
-        private readonly patience: Patience,
+        private readonly retryOptions: RetryOptions,
     ) {}
 
     get clockAheadMs(): number | undefined {
@@ -31,7 +31,7 @@ export class PatientApi implements ClassifyApi {
     }
 
     private read<T>(send: (ended: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
-        const stop = AbortSignal.any([signal, this.patience.stop].filter((each) => each !== undefined));
-        return patiently(() => send(stop), mayPass, this.clock, { ...this.patience, stop });
+        const stop = AbortSignal.any([signal, this.retryOptions.stop].filter((each) => each !== undefined));
+        return withRetries(() => send(stop), mayPass, this.clock, { ...this.retryOptions, stop });
     }
 }
