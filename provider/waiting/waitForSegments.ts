@@ -1,7 +1,7 @@
 import type { Row } from "../engine/Row";
 import type { Segment } from "../segment/Segment";
 import type { Clock } from "../time/Clock";
-import { Board } from "./Board";
+import { StatusSummary } from "./StatusSummary";
 import type { SegmentPoller } from "./SegmentPoller";
 import { waitForSegment, type WaitNews, type WaitOutcome } from "./waitForSegment";
 import { statusLine, troubleText, warnOfUnknownStatus } from "./waitTexts";
@@ -25,17 +25,17 @@ export interface ManyOutcome {
  * for all, and one lasting line for each failure.
  */
 export async function waitForSegments(wait: WaitForMany, poller: SegmentPoller, clock: Clock): Promise<ManyOutcome> {
-    const board = new Board(wait.ids, wait.known);
+    const statuses = new StatusSummary(wait.ids, wait.known);
     let latest: WaitNews | undefined;
     // A poll brings news of many segments at once: one text tells of them all.
     const show = (): void => {
-        const summary = board.summary(clock.now());
-        wait.row.progress(latest?.trouble === undefined ? summary : troubleText(latest.trouble, summary));
+        const line = statuses.line(clock.now());
+        wait.row.progress(latest?.trouble === undefined ? line : troubleText(latest.trouble, line));
         latest = undefined;
     };
     const report = (news: WaitNews): void => {
         if (news.segment !== undefined) {
-            board.record(news.segment);
+            statuses.record(news.segment);
             warnOfUnknownStatus(wait.row, news.segment);
         }
         if (news.segment?.status === "failed") {
@@ -48,7 +48,7 @@ export async function waitForSegments(wait: WaitForMany, poller: SegmentPoller, 
     };
     const outcomes = await Promise.all(
         wait.ids.map(async (id): Promise<[number, WaitOutcome]> => {
-            const known = board.get(id);
+            const known = statuses.get(id);
             const isFinal = known?.status === "complete";
             const { limitMs, interrupted } = wait;
             return [
@@ -61,5 +61,5 @@ export async function waitForSegments(wait: WaitForMany, poller: SegmentPoller, 
             ];
         }),
     );
-    return { segments: board.segments(), outcomes: new Map(outcomes) };
+    return { segments: statuses.segments(), outcomes: new Map(outcomes) };
 }

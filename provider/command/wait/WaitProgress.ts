@@ -1,6 +1,6 @@
 import { retryReason } from "../../api/retryReason";
 import { formatDuration } from "../../time/duration";
-import { Board } from "../../waiting/Board";
+import { StatusSummary } from "../../waiting/StatusSummary";
 import type { WaitNews } from "../../waiting/waitForSegment";
 import { statusLine } from "../../waiting/waitTexts";
 import { oneLine } from "../printable";
@@ -8,7 +8,7 @@ import type { LiveLine } from "./LiveLine";
 
 /** Tells of several waits at once: a lasting line for each change of status, and a live line for the whole. */
 export class WaitProgress {
-    private readonly board: Board;
+    private readonly statuses: StatusSummary;
     private trouble = "";
 
     constructor(
@@ -16,14 +16,14 @@ export class WaitProgress {
         private readonly line: LiveLine,
         private readonly now: () => number,
     ) {
-        this.board = new Board(ids, []);
+        this.statuses = new StatusSummary(ids, []);
     }
 
     news({ segment, trouble }: WaitNews): void {
         this.tellTrouble(trouble === undefined ? "" : retryReason(trouble.error), trouble?.retryInMs);
         if (segment !== undefined && trouble === undefined) {
-            const before = this.board.get(segment.id);
-            this.board.record(segment);
+            const before = this.statuses.get(segment.id);
+            this.statuses.record(segment);
             if (before?.status !== segment.status) {
                 this.line.print(`${statusLine(segment)} (${oneLine(segment.name)})`);
             }
@@ -33,7 +33,7 @@ export class WaitProgress {
 
     /** Ages grow between two looks. */
     refresh(): void {
-        this.line.show([this.board.summary(this.now()), this.trouble].filter((part) => part !== "").join("; "));
+        this.line.show([this.statuses.line(this.now()), this.trouble].filter((part) => part !== "").join("; "));
     }
 
     /** Once for each kind of trouble, and not again for every segment that waits. */

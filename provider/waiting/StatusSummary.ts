@@ -2,7 +2,7 @@ import { isBuilding, type Segment } from "../segment/Segment";
 import { age } from "./waitTexts";
 
 /** Where a set of segments stands: what is known of each, and one line for all. */
-export class Board {
+export class StatusSummary {
     private readonly latest = new Map<number, Segment>();
 
     constructor(
@@ -28,7 +28,7 @@ export class Board {
     }
 
     /** "37 of 100 complete, 2 failed, 61 building, longest 48m". */
-    summary(now: number): string {
+    line(now: number): string {
         const segments = this.segments();
         const building = segments.filter(isBuilding).sort((a, b) => a.createdDate.localeCompare(b.createdDate));
         const count = (status: Segment["status"]): number => segments.filter((each) => each.status === status).length;
