@@ -35,17 +35,17 @@ export class SegmentPoller {
     }
 
     /** What is known and not older than one interval, else what a poll brings that is made right away. */
-    look(id: number, signal: AbortSignal): Promise<Observation | undefined> {
+    check(id: number, signal: AbortSignal): Promise<Observation | undefined> {
         const known = this.latest.get(id);
         if (known !== undefined && this.clock.now() - known.at < this.intervalMs) {
             this.waiters.note(id);
             return Promise.resolve({ kind: "seen", segment: known.segment });
         }
-        return this.lookAgain(id, signal);
+        return this.checkNow(id, signal);
     }
 
     /** What a poll brings that is made right away; undefined if `signal` came first. */
-    lookAgain(id: number, signal: AbortSignal): Promise<Observation | undefined> {
+    checkNow(id: number, signal: AbortSignal): Promise<Observation | undefined> {
         // While Classify cannot be reached or asks for patience, nobody may press.
         if (this.failures === 0 && !this.isUrgent) {
             this.isUrgent = true;
@@ -56,7 +56,7 @@ export class SegmentPoller {
     }
 
     /** What the next regular poll brings; undefined if `signal` came first. */
-    next(id: number, signal: AbortSignal): Promise<Observation | undefined> {
+    nextCheck(id: number, signal: AbortSignal): Promise<Observation | undefined> {
         if (!this.isRunning) {
             this.dueAt = Math.max(this.dueAt, this.clock.now() + this.intervalMs);
         }

@@ -11,7 +11,7 @@ export interface Trouble {
 /** A fault that may pass ends a wait when it has lasted this many poll intervals: half an hour at one a minute. */
 const passingFaultIntervals = 30;
 /** A fault that stays (a revoked key, say) is given the chance to be a passing mistake of the server's. */
-const stayingFaultLooks = 3;
+const lastingFaultChecks = 3;
 /** How long a segment that was just accepted may be missing from the API, in poll intervals. */
 const unknownAtFirstIntervals = 10;
 
@@ -24,7 +24,7 @@ export function tolerates(trouble: Trouble, now: number, waitStartedAt: number, 
     if (trouble.error.failure === "missing-key") {
         return false;
     }
-    if (trouble.failures < stayingFaultLooks) {
+    if (trouble.failures < lastingFaultChecks) {
         return true;
     }
     if (trouble.error.failure === "not-found") {

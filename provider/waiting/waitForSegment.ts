@@ -72,12 +72,12 @@ async function watch(
         }
         const observation =
             segment === undefined && trouble === undefined
-                ? await poller.look(wait.id, ended)
-                : await poller.next(wait.id, ended);
+                ? await poller.check(wait.id, ended)
+                : await poller.nextCheck(wait.id, ended);
         if (observation === undefined) {
             return wait.interrupted.aborted
                 ? { kind: "interrupted", segment, ...waited() }
-                : await lastLook(wait, segment, poller, waited);
+                : await finalCheck(wait, segment, poller, waited);
         }
         if (observation.kind === "seen") {
             segment = observation.segment;
@@ -94,13 +94,13 @@ async function watch(
 }
 
 /** At the limit a segment gets one more look: it may have finished since the last. */
-async function lastLook(
+async function finalCheck(
     wait: Wait,
     segment: Segment | undefined,
     poller: SegmentPoller,
     waited: () => { waitedMs: number },
 ): Promise<WaitOutcome> {
-    const observation = await poller.lookAgain(wait.id, wait.interrupted);
+    const observation = await poller.checkNow(wait.id, wait.interrupted);
     const last = observation?.kind === "seen" ? observation.segment : segment;
     if (last !== undefined && !isBuilding(last)) {
         return { ...ending(last), ...waited() };

@@ -24,7 +24,7 @@ describe("the poller", () => {
         await Promise.all(
             ids.map(async (id) => {
                 for (let isBuilding = true; isBuilding;) {
-                    const observation = await poller.next(id, never);
+                    const observation = await poller.nextCheck(id, never);
                     isBuilding = observation?.kind !== "seen" || observation.segment.status !== "complete";
                 }
             }),
@@ -53,7 +53,7 @@ describe("the poller", () => {
 
     it("asks with one list an interval for many segments that are looked at one after the other", async () => {
         for (const id of addMany(100)) {
-            await poller.look(id, never);
+            await poller.check(id, never);
             await clock.sleep(minute / 10);
         }
         expect(account.count("get"), "before a second segment was heard of").to.equal(1);
@@ -72,15 +72,15 @@ describe("the poller", () => {
 
     it("answers a thousand first looks at once with one request", async () => {
         const ids = addMany(1_000);
-        await Promise.all(ids.map((id) => poller.look(id, never)));
+        await Promise.all(ids.map((id) => poller.check(id, never)));
         expect(account.requests).to.deep.equal(["list"]);
         expect(clock.now() - new VirtualClock().now()).to.be.lessThan(1_000);
     });
 
     it("answers a first look from what it saw less than an interval ago", async () => {
         const [first = 0, second = 0] = addMany(2);
-        await Promise.all([poller.look(first, never), poller.look(second, never)]);
-        await poller.look(first, never);
+        await Promise.all([poller.check(first, never), poller.check(second, never)]);
+        await poller.check(first, never);
         expect(account.requests).to.have.length(1);
     });
 
@@ -88,10 +88,10 @@ describe("the poller", () => {
         const [first = 0, second = 0] = addMany(2);
         account.faults.get.push(() => clock.sleep(1_000));
         const startedAt = clock.now();
-        const one = poller.look(first, never);
+        const one = poller.check(first, never);
         clock.at(500, () => undefined);
         await clock.sleep(500);
-        await Promise.all([one, poller.look(second, never)]);
+        await Promise.all([one, poller.check(second, never)]);
         expect(clock.now() - startedAt).to.be.lessThan(2_000);
     });
 
@@ -106,7 +106,7 @@ describe("the poller", () => {
 
     it("tells only the segment that is missing that it is not found", async () => {
         const [known = 0] = addMany(1);
-        const [seen, missing] = await Promise.all([poller.next(known, never), poller.next(999, never)]);
+        const [seen, missing] = await Promise.all([poller.nextCheck(known, never), poller.nextCheck(999, never)]);
         expect(seen).to.have.property("kind", "seen");
         expect(missing).to.have.nested.property("error.failure", "not-found");
     });
@@ -124,8 +124,8 @@ describe("the poller", () => {
         const [id = 0] = addMany(1);
         account.fail("get", failing("rate-limited", 7 * minute));
         const startedAt = clock.now();
-        expect(await poller.next(id, never)).to.include({ kind: "failed", retryInMs: 7 * minute });
-        await poller.next(id, never);
+        expect(await poller.nextCheck(id, never)).to.include({ kind: "failed", retryInMs: 7 * minute });
+        await poller.nextCheck(id, never);
         expect(clock.now() - startedAt).to.equal(8 * minute);
     });
 
@@ -141,9 +141,9 @@ describe("the poller", () => {
     it("does not hurry while Classify asks for patience", async () => {
         const [id = 0] = addMany(1);
         account.fail("get", failing("rate-limited", 7 * minute));
-        await poller.next(id, never);
+        await poller.nextCheck(id, never);
         const startedAt = clock.now();
-        await poller.lookAgain(id, never);
+        await poller.checkNow(id, never);
         expect(clock.now() - startedAt).to.equal(7 * minute);
     });
 
@@ -157,7 +157,7 @@ describe("the poller", () => {
     it("stops asking as soon as nobody waits", async () => {
         const [id = 0] = addMany(1);
         const enough = new AbortController();
-        const looked = poller.next(id, enough.signal);
+        const looked = poller.nextCheck(id, enough.signal);
         clock.at(30_000, () => {
             enough.abort();
         });
