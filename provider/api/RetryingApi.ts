@@ -3,7 +3,7 @@ import type { SegmentDefinition } from "../segment/definition";
 import type { Clock } from "../time/Clock";
 import type { ClassifyApi } from "./ClassifyApi";
 import { type RetryOptions, withRetries } from "./withRetries";
-import { mayPass } from "./retryPolicy";
+import { isTransient } from "./retryPolicy";
 
 /** The API for one-off questions: a read is tried again when its failure may pass, a POST never. */
 export class RetryingApi implements ClassifyApi {
@@ -32,6 +32,6 @@ export class RetryingApi implements ClassifyApi {
 
     private read<T>(send: (ended: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
         const stop = AbortSignal.any([signal, this.retryOptions.stop].filter((each) => each !== undefined));
-        return withRetries(() => send(stop), mayPass, this.clock, { ...this.retryOptions, stop });
+        return withRetries(() => send(stop), isTransient, this.clock, { ...this.retryOptions, stop });
     }
 }

@@ -1,10 +1,10 @@
 import type { ApiError, ApiFailure } from "./ApiError";
 
 /** Failures that may well be gone in a moment; the others stay until somebody mends something. */
-const passing: readonly ApiFailure[] = ["rate-limited", "server-error", "network", "timeout", "unreadable"];
+const transientFailures: readonly ApiFailure[] = ["rate-limited", "server-error", "network", "timeout", "unreadable"];
 
-export function mayPass({ failure }: Pick<ApiError, "failure">): boolean {
-    return passing.includes(failure);
+export function isTransient({ failure }: Pick<ApiError, "failure">): boolean {
+    return transientFailures.includes(failure);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mayPass } from "../api/retryPolicy";
+import { isTransient } from "../api/retryPolicy";
 import type { Properties } from "../engine/properties";
 import { asClassifyError } from "../errors/asClassifyError";
 import type { Segment } from "../segment/Segment";
@@ -53,7 +53,7 @@ export async function finishSegment(unfinished: Unfinished, process: ProviderPro
             process.clock,
         );
         const before = fromState(unfinished.state ?? {});
-        if (once && outcome.kind === "gave-up" && mayPass(outcome.error) && before !== undefined) {
+        if (once && outcome.kind === "gave-up" && isTransient(outcome.error) && before !== undefined) {
             row.warn(
                 `segment ${id} could not be looked at: ${outcome.error.reason}. The next \`pulumi up\` looks again`,
             );

@@ -1,5 +1,5 @@
 import type { ApiError } from "../api/ApiError";
-import { mayPass } from "../api/retryPolicy";
+import { isTransient } from "../api/retryPolicy";
 import { ClassifyError } from "../errors/ClassifyError";
 import { formatDuration } from "../time/duration";
 import type { WaitOutcome } from "../waiting/waitForSegment";
@@ -45,13 +45,13 @@ export function waitError(id: number, urn: string, outcome: UnfinishedOutcome, l
 
 /** What may pass has been given its time; what stays needs somebody, and not time. */
 export function howLong(error: ApiError): string {
-    return mayPass(error) ? " for too long" : "";
+    return isTransient(error) ? " for too long" : "";
 }
 
 /** What keeps segments from being looked at has its own remedy; but that of a refused definition is none here. */
 export function wayOn(error: ApiError): string {
     const remedy = error.failure === "rejected" ? undefined : error.remedy;
-    return mayPass(error) && remedy !== undefined
+    return isTransient(error) && remedy !== undefined
         ? remedy
         : `${remedy ?? "Mend the cause named above."} Then run \`pulumi up\` again to resume; the state is kept.`;
 }

@@ -1,5 +1,5 @@
 import type { ApiError } from "../api/ApiError";
-import { mayPass } from "../api/retryPolicy";
+import { isTransient } from "../api/retryPolicy";
 
 /** Failed looks in a row. */
 export interface Trouble {
@@ -9,7 +9,7 @@ export interface Trouble {
 }
 
 /** A fault that may pass ends a wait when it has lasted this many poll intervals: half an hour at one a minute. */
-const passingFaultIntervals = 30;
+const transientFaultIntervals = 30;
 /** A fault that stays (a revoked key, say) is given the chance to be a passing mistake of the server's. */
 const lastingFaultChecks = 3;
 /** How long a segment that was just accepted may be missing from the API, in poll intervals. */
@@ -30,5 +30,5 @@ export function tolerates(trouble: Trouble, now: number, waitStartedAt: number, 
     if (trouble.error.failure === "not-found") {
         return now - waitStartedAt < unknownAtFirstIntervals * intervalMs;
     }
-    return mayPass(trouble.error) && now - trouble.since < passingFaultIntervals * intervalMs;
+    return isTransient(trouble.error) && now - trouble.since < transientFaultIntervals * intervalMs;
 }

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import type { ApiFailure } from "../../../../provider/api/ApiError";
 import { longestRetryAfterMs, parseRetryAfter } from "../../../../provider/api/retryAfter";
-import { backoffMs, mayPass } from "../../../../provider/api/retryPolicy";
+import { backoffMs, isTransient } from "../../../../provider/api/retryPolicy";
 
 const now = Date.parse("2026-02-12T22:00:00Z");
 
@@ -88,7 +88,7 @@ describe("a failure", () => {
     };
     for (const [failure, passes] of Object.entries(passing)) {
         it(`of the kind "${failure}" ${passes ? "may pass" : "stays until somebody mends something"}`, () => {
-            expect(mayPass({ failure: failure as ApiFailure })).to.equal(passes);
+            expect(isTransient({ failure: failure as ApiFailure })).to.equal(passes);
         });
     }
 });
