@@ -3,7 +3,7 @@ import type { Properties } from "../engine/properties";
 import { asClassifyError } from "../errors/asClassifyError";
 import type { Segment } from "../segment/Segment";
 import { defaultTimeoutMs, waitForSegment, type WaitOutcome } from "../waiting/waitForSegment";
-import { blindToCtrlC, showOnRow, showStatus } from "../waiting/waitTexts";
+import { cancelUnsupported, showOnRow, showStatus } from "../waiting/waitTexts";
 import type { ProviderProcess } from "./ProviderProcess";
 import type { Call } from "./ResourceLifecycle";
 import { fromState, toState, visible } from "./segmentState";
@@ -35,7 +35,7 @@ export async function finishSegment(unfinished: Unfinished, process: ProviderPro
         const { poller } = process.session();
         const { signal: interrupted, isVisible } = process.cancellation;
         if (!isVisible && !once) {
-            row.info(blindToCtrlC);
+            row.info(cancelUnsupported);
         }
         const outcome = await waitForSegment(
             {

@@ -37,7 +37,7 @@ export function waitError(id: number, urn: string, outcome: UnfinishedOutcome, l
                 code: "build-unreachable",
                 action,
                 reason: `segment ${id} was last known to be ${status}, and Classify could not be asked${howLong(outcome.error)}: ${outcome.error.reason}`,
-                remedy: wayOn(outcome.error),
+                remedy: resumeRemedy(outcome.error),
                 cause: outcome.error,
             });
     }
@@ -49,7 +49,7 @@ export function howLong(error: ApiError): string {
 }
 
 /** What keeps segments from being looked at has its own remedy; but that of a refused definition is none here. */
-export function wayOn(error: ApiError): string {
+export function resumeRemedy(error: ApiError): string {
     const remedy = error.failure === "rejected" ? undefined : error.remedy;
     return isTransient(error) && remedy !== undefined
         ? remedy

@@ -41,7 +41,7 @@ export function troubleText({ error, retryInMs }: NonNullable<WaitNews["trouble"
 }
 
 /** What a person should know where the runtime cannot see the engine's Cancel. */
-export const blindToCtrlC =
+export const cancelUnsupported =
     "Ctrl-C waits until this build ends, because Node before version 22 cannot see it; after a second Ctrl-C the next `pulumi up` resumes, and nothing is lost";
 
 /** "processing, 12m so far": the live text. A build that has come to an end goes on for no time. */

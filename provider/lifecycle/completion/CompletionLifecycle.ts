@@ -2,7 +2,7 @@ import type { Properties } from "../../engine/properties";
 import { asClassifyError } from "../../errors/asClassifyError";
 import { defaultTimeoutMs } from "../../waiting/waitForSegment";
 import { waitForSegments } from "../../waiting/waitForSegments";
-import { blindToCtrlC } from "../../waiting/waitTexts";
+import { cancelUnsupported } from "../../waiting/waitTexts";
 import { checkConfiguration } from "../checkSegment";
 import type { ProviderProcess } from "../ProviderProcess";
 import type { Call, CheckedInputs, KnownResource, ResourceDiff, ResourceLifecycle } from "../ResourceLifecycle";
@@ -57,7 +57,7 @@ export class CompletionLifecycle implements ResourceLifecycle {
         const row = this.process.row(urn);
         try {
             if (!cancellation.isVisible) {
-                row.info(blindToCtrlC);
+                row.info(cancelUnsupported);
             }
             const outcome = await waitForSegments(
                 {

@@ -2,7 +2,7 @@ import { ClassifyError } from "../../errors/ClassifyError";
 import { formatDuration } from "../../time/duration";
 import type { ManyOutcome } from "../../waiting/waitForSegments";
 import type { WaitOutcome } from "../../waiting/waitForSegment";
-import { howLong, wayOn } from "../waitErrors";
+import { howLong, resumeRemedy } from "../waitErrors";
 
 /** Why a set of segments is not complete: every one that failed, and how the wait for the others ended. */
 export function completionError({ outcomes, segments }: ManyOutcome, limitMs: number): ClassifyError | undefined {
@@ -21,7 +21,7 @@ export function completionError({ outcomes, segments }: ManyOutcome, limitMs: nu
         return undefined;
     }
     const remedies = [
-        unreachable === undefined ? "Nothing is lost; run `pulumi up` again to go on." : wayOn(unreachable),
+        unreachable === undefined ? "Nothing is lost; run `pulumi up` again to go on." : resumeRemedy(unreachable),
         ...(ended("failed").length > 0
             ? ["To build a failed one anew, change its definition, or run `pulumi up --replace` with its URN."]
             : []),
