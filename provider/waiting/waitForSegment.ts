@@ -2,7 +2,7 @@ import type { ApiError } from "../api/ApiError";
 import { isBuilding, type Segment } from "../segment/Segment";
 import type { Clock } from "../time/Clock";
 import type { SegmentPoller } from "./SegmentPoller";
-import { afterFailure, tolerates, type Trouble } from "./tolerance";
+import { addFailure, keepsWaiting, type FailedChecks } from "./failedChecks";
 
 /** How long a wait may take where nobody says otherwise: twice the longest build that the vendor names. */
 export const defaultTimeout = "4h";
@@ -23,7 +23,7 @@ export interface Wait {
 
 export interface WaitNews {
     readonly segment: Segment | undefined;
-    readonly trouble?: { readonly error: ApiError; readonly retryInMs: number };
+    readonly failedCheck?: { readonly error: ApiError; readonly retryInMs: number };
 }
 
 /** How a wait ended. A timeout is never a success. */
@@ -59,7 +59,7 @@ async function watch(
 ): Promise<WaitOutcome> {
     const waited = (): { waitedMs: number } => ({ waitedMs: clock.now() - startedAt });
     let segment = wait.known;
-    let trouble: Trouble | undefined;
+    let failedChecks: FailedChecks | undefined;
     if (segment !== undefined) {
         wait.report({ segment });
     }
@@ -71,7 +71,7 @@ async function watch(
             return { kind: "building", segment, ...waited() };
         }
         const observation =
-            segment === undefined && trouble === undefined
+            segment === undefined && failedChecks === undefined
                 ? await poller.check(wait.id, ended)
                 : await poller.nextCheck(wait.id, ended);
         if (observation === undefined) {
@@ -81,13 +81,13 @@ async function watch(
         }
         if (observation.kind === "seen") {
             segment = observation.segment;
-            trouble = undefined;
+            failedChecks = undefined;
             wait.report({ segment });
             continue;
         }
-        trouble = afterFailure(trouble, observation.error, clock.now());
-        wait.report({ segment, trouble: observation });
-        if (wait.once === true || !tolerates(trouble, clock.now(), startedAt, poller.intervalMs)) {
+        failedChecks = addFailure(failedChecks, observation.error, clock.now());
+        wait.report({ segment, failedCheck: observation });
+        if (wait.once === true || !keepsWaiting(failedChecks, clock.now(), startedAt, poller.intervalMs)) {
             return { kind: "gave-up", segment, error: observation.error, ...waited() };
         }
     }

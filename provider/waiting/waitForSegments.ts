@@ -4,7 +4,7 @@ import type { Clock } from "../time/Clock";
 import { StatusSummary } from "./StatusSummary";
 import type { SegmentPoller } from "./SegmentPoller";
 import { waitForSegment, type WaitNews, type WaitOutcome } from "./waitForSegment";
-import { statusLine, troubleText, warnOfUnknownStatus } from "./waitTexts";
+import { statusLine, failedCheckText, warnOfUnknownStatus } from "./waitTexts";
 
 export interface WaitForMany {
     readonly ids: readonly number[];
@@ -30,7 +30,7 @@ export async function waitForSegments(wait: WaitForMany, poller: SegmentPoller, 
     // A poll brings news of many segments at once: one text tells of them all.
     const show = (): void => {
         const line = statuses.line(clock.now());
-        wait.row.progress(latest?.trouble === undefined ? line : troubleText(latest.trouble, line));
+        wait.row.progress(latest?.failedCheck === undefined ? line : failedCheckText(latest.failedCheck, line));
         latest = undefined;
     };
     const report = (news: WaitNews): void => {

@@ -8,10 +8,10 @@ import type { WaitNews } from "./waitForSegment";
  * Shows one segment's wait on its row: a live text with status and age, and one lasting line for each change of status.
  */
 export function showOnRow(row: Row, now: () => number): (news: WaitNews) => void {
-    return ({ segment, trouble }) => {
+    return ({ segment, failedCheck }) => {
         const state = segment === undefined ? "status not known yet" : stateText(segment, now());
-        row.progress(trouble === undefined ? state : troubleText(trouble, state));
-        if (trouble === undefined) {
+        row.progress(failedCheck === undefined ? state : failedCheckText(failedCheck, state));
+        if (failedCheck === undefined) {
             showStatus(row)({ segment });
         }
     };
@@ -36,7 +36,7 @@ export function warnOfUnknownStatus(row: Row, { id, unrecognisedStatus }: Segmen
 }
 
 /** "rate limited, retrying in 30s (processing, 12m so far)". */
-export function troubleText({ error, retryInMs }: NonNullable<WaitNews["trouble"]>, state: string): string {
+export function failedCheckText({ error, retryInMs }: NonNullable<WaitNews["failedCheck"]>, state: string): string {
     return `${retryReason(error)}, retrying in ${formatDuration(retryInMs)} (${state})`;
 }
 

@@ -9,7 +9,7 @@ import type { LiveLine } from "./LiveLine";
 /** Tells of several waits at once: a lasting line for each change of status, and a live line for the whole. */
 export class WaitProgress {
     private readonly statuses: StatusSummary;
-    private trouble = "";
+    private lastFailure = "";
 
     constructor(
         ids: readonly number[],
@@ -19,9 +19,9 @@ export class WaitProgress {
         this.statuses = new StatusSummary(ids, []);
     }
 
-    news({ segment, trouble }: WaitNews): void {
-        this.tellTrouble(trouble === undefined ? "" : retryReason(trouble.error), trouble?.retryInMs);
-        if (segment !== undefined && trouble === undefined) {
+    news({ segment, failedCheck }: WaitNews): void {
+        this.printFailure(failedCheck === undefined ? "" : retryReason(failedCheck.error), failedCheck?.retryInMs);
+        if (segment !== undefined && failedCheck === undefined) {
             const before = this.statuses.get(segment.id);
             this.statuses.record(segment);
             if (before?.status !== segment.status) {
@@ -33,14 +33,14 @@ export class WaitProgress {
 
     /** Ages grow between two looks. */
     refresh(): void {
-        this.line.show([this.statuses.line(this.now()), this.trouble].filter((part) => part !== "").join("; "));
+        this.line.show([this.statuses.line(this.now()), this.lastFailure].filter((part) => part !== "").join("; "));
     }
 
-    /** Once for each kind of trouble, and not again for every segment that waits. */
-    private tellTrouble(reason: string, retryInMs = 0): void {
-        if (reason !== "" && reason !== this.trouble) {
+    /** Once for each kind of failedCheck, and not again for every segment that waits. */
+    private printFailure(reason: string, retryInMs = 0): void {
+        if (reason !== "" && reason !== this.lastFailure) {
             this.line.print(`${reason}, retrying in ${formatDuration(retryInMs)}`);
         }
-        this.trouble = reason;
+        this.lastFailure = reason;
     }
 }

@@ -113,7 +113,7 @@ describe("a wait for a segment", () => {
             account.move(61, "complete");
         });
         await wait();
-        expect(news[1]?.trouble).to.deep.include({ retryInMs: minute });
+        expect(news[1]?.failedCheck).to.deep.include({ retryInMs: minute });
         expect(news[1]?.segment).to.deep.equal(segment);
     });
 

@@ -2,7 +2,7 @@ import type { ApiError } from "../api/ApiError";
 import { isTransient } from "../api/retryPolicy";
 
 /** Failed looks in a row. */
-export interface Trouble {
+export interface FailedChecks {
     readonly failures: number;
     readonly since: number;
     readonly error: Pick<ApiError, "failure">;
@@ -15,20 +15,29 @@ const lastingFaultChecks = 3;
 /** How long a segment that was just accepted may be missing from the API, in poll intervals. */
 const unknownAtFirstIntervals = 10;
 
-export function afterFailure(trouble: Trouble | undefined, error: Pick<ApiError, "failure">, now: number): Trouble {
-    return { failures: (trouble?.failures ?? 0) + 1, since: trouble?.since ?? now, error };
+export function addFailure(
+    failedChecks: FailedChecks | undefined,
+    error: Pick<ApiError, "failure">,
+    now: number,
+): FailedChecks {
+    return { failures: (failedChecks?.failures ?? 0) + 1, since: failedChecks?.since ?? now, error };
 }
 
 /** Whether a wait goes on in spite of the trouble it has. A single failed look never ends one; a key must be there to look. */
-export function tolerates(trouble: Trouble, now: number, waitStartedAt: number, intervalMs: number): boolean {
-    if (trouble.error.failure === "missing-key") {
+export function keepsWaiting(
+    failedChecks: FailedChecks,
+    now: number,
+    waitStartedAt: number,
+    intervalMs: number,
+): boolean {
+    if (failedChecks.error.failure === "missing-key") {
         return false;
     }
-    if (trouble.failures < lastingFaultChecks) {
+    if (failedChecks.failures < lastingFaultChecks) {
         return true;
     }
-    if (trouble.error.failure === "not-found") {
+    if (failedChecks.error.failure === "not-found") {
         return now - waitStartedAt < unknownAtFirstIntervals * intervalMs;
     }
-    return isTransient(trouble.error) && now - trouble.since < transientFaultIntervals * intervalMs;
+    return isTransient(failedChecks.error) && now - failedChecks.since < transientFaultIntervals * intervalMs;
 }
