@@ -1,6 +1,6 @@
 import { createColors } from "picocolors";
 import type { SegmentStatus } from "../segment/Segment";
-import type { TextOutput } from "./Surroundings";
+import type { TextOutput } from "./CommandContext";
 
 type Colour = (text: string) => string;
 

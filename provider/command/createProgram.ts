@@ -4,19 +4,19 @@ import { type Ending, exitCodeHelp, exitCodes } from "./exitCodes";
 import { addList } from "./list/addList";
 import { packageVersion } from "./packageVersion";
 import { addReview } from "./review/addReview";
-import type { Surroundings } from "./Surroundings";
+import type { CommandContext } from "./CommandContext";
 import { addWait } from "./wait/addWait";
 
 const widestHelp = 80;
 
 /** The command line with its subcommands and help. `end` is told how the chosen subcommand ended. */
-export function createProgram(surroundings: Surroundings, end: (ending: Ending) => void): Command {
+export function createProgram(context: CommandContext, end: (ending: Ending) => void): Command {
     const program = new Command("pulumi-classify")
         .description("Review, list and await Classify segments that Pulumi manages.")
         .version(packageVersion())
         .exitOverride()
         .showHelpAfterError("(add --help for what is possible)")
-        .configureOutput(outputOf(surroundings))
+        .configureOutput(outputOf(context))
         .addHelpText(
             "after",
             `
@@ -27,14 +27,14 @@ Examples:
   $ pulumi-classify definitions check segments/`,
         )
         .addHelpText("after", exitCodeHelp(Object.keys(exitCodes) as Ending[]));
-    addReview(program, surroundings, end);
-    addList(program, surroundings, end);
-    addWait(program, surroundings, end);
-    addDefinitions(program, surroundings, end);
+    addReview(program, context, end);
+    addList(program, context, end);
+    addWait(program, context, end);
+    addDefinitions(program, context, end);
     return program;
 }
 
-function outputOf({ out, err }: Surroundings): OutputConfiguration {
+function outputOf({ out, err }: CommandContext): OutputConfiguration {
     return {
         writeOut: (text) => {
             out.write(text);

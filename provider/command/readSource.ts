@@ -1,5 +1,5 @@
 import { ClassifyError } from "../errors/ClassifyError";
-import type { Surroundings } from "./Surroundings";
+import type { CommandContext } from "./CommandContext";
 
 /** What a person calls a source: its path, or standard input. */
 function sourceName(source: string): string {
@@ -11,7 +11,7 @@ function sourceName(source: string): string {
  *
  * @throws `ClassifyError` "unreadable-input" where there is none.
  */
-export async function readSource(source: string, what: string, { readText }: Surroundings): Promise<string> {
+export async function readSource(source: string, what: string, { readText }: CommandContext): Promise<string> {
     let text: string;
     try {
         text = await readText(source);

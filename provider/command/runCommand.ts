@@ -2,7 +2,7 @@ import { type Command, CommanderError } from "commander";
 import { ClassifyError } from "../errors/ClassifyError";
 import { createProgram } from "./createProgram";
 import { exitCodes } from "./exitCodes";
-import type { Surroundings } from "./Surroundings";
+import type { CommandContext } from "./CommandContext";
 
 /**
  * Runs one command line to its end.
@@ -10,9 +10,9 @@ import type { Surroundings } from "./Surroundings";
  * @param args what follows the name of the command
  * @returns the exit code
  */
-export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
     let code: number = exitCodes.success.code;
-    const program: Command = createProgram(surroundings, (ending) => {
+    const program: Command = createProgram(context, (ending) => {
         code = exitCodes[ending].code;
     });
     try {
@@ -23,7 +23,7 @@ export async function runCommand(args: readonly string[], surroundings: Surround
             // Help and version end this way too; commander has printed what there is to say.
             return fault.exitCode === 0 ? exitCodes.success.code : exitCodes.usage.code;
         }
-        surroundings.err.write(`${messageOf(fault)}\n`);
+        context.err.write(`${messageOf(fault)}\n`);
         return exitCodes.failure.code;
     }
 }

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { type Ending, exitCodeHelp } from "../exitCodes";
-import type { Surroundings } from "../Surroundings";
+import type { CommandContext } from "../CommandContext";
 import { type CheckOptions, checkDefinitionsCommand } from "./checkDefinitionsCommand";
 import { schemaCommand } from "./schemaCommand";
 
 /** The subcommands `definitions check` and `schema` on the command line. */
-export function addDefinitions(program: Command, surroundings: Surroundings, end: (ending: Ending) => void): void {
+export function addDefinitions(program: Command, context: CommandContext, end: (ending: Ending) => void): void {
     const definitions = program
         .command("definitions")
         .description("Works with segment definitions in YAML files.")
@@ -19,7 +19,7 @@ export function addDefinitions(program: Command, surroundings: Surroundings, end
         .addHelpText("after", "\nExamples:\n  $ pulumi-classify definitions check segments/")
         .addHelpText("after", exitCodeHelp(["success", "failure", "usage", "refused"]))
         .action((folder: string, options: CheckOptions) => {
-            end(checkDefinitionsCommand(folder, options, surroundings));
+            end(checkDefinitionsCommand(folder, options, context));
         });
     program
         .command("schema")
@@ -28,6 +28,6 @@ export function addDefinitions(program: Command, surroundings: Surroundings, end
         .addHelpText("after", "\nExamples:\n  $ pulumi-classify schema > segment.schema.json")
         .addHelpText("after", exitCodeHelp(["success", "usage"]))
         .action(() => {
-            end(schemaCommand(surroundings));
+            end(schemaCommand(context));
         });
 }

@@ -1,14 +1,14 @@
 import { inspectDefinitionFolder, readDefinitionFolder } from "../../definitions/readDefinitionFolder";
 import { ClassifyError } from "../../errors/ClassifyError";
 import type { Ending } from "../exitCodes";
-import type { Surroundings } from "../Surroundings";
+import type { CommandContext } from "../CommandContext";
 
 export interface CheckOptions {
     readonly json?: boolean;
 }
 
 /** Says whether the definitions of a folder can be used, and what is wrong with each that cannot. */
-export function checkDefinitionsCommand(folder: string, { json }: CheckOptions, { out, err }: Surroundings): Ending {
+export function checkDefinitionsCommand(folder: string, { json }: CheckOptions, { out, err }: CommandContext): Ending {
     try {
         if (json === true) {
             const { definitions, problems } = inspectDefinitionFolder(folder);

@@ -2,11 +2,11 @@ import { type Command, Option } from "commander";
 import { segmentStatuses } from "../../segment/Segment";
 import { environmentHelp } from "../environmentHelp";
 import { type Ending, exitCodeHelp } from "../exitCodes";
-import type { Surroundings } from "../Surroundings";
+import type { CommandContext } from "../CommandContext";
 import { listCommand, type ListOptions } from "./listCommand";
 
 /** The subcommand `list` on the command line. */
-export function addList(program: Command, surroundings: Surroundings, end: (ending: Ending) => void): void {
+export function addList(program: Command, context: CommandContext, end: (ending: Ending) => void): void {
     program
         .command("list")
         .summary("list the segments of the account")
@@ -25,6 +25,6 @@ ${environmentHelp}`,
         )
         .addHelpText("after", exitCodeHelp(["success", "failure", "usage"]))
         .action(async (options: ListOptions) => {
-            end(await listCommand(options, surroundings));
+            end(await listCommand(options, context));
         });
 }

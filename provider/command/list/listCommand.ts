@@ -1,8 +1,8 @@
-import { accountOf } from "../accountOf";
+import { connectAccount } from "../connectAccount";
 import { coloursFor } from "../colours";
 import type { Ending } from "../exitCodes";
 import { readSource } from "../readSource";
-import type { Surroundings } from "../Surroundings";
+import type { CommandContext } from "../CommandContext";
 import { renderSegmentTable } from "./renderSegmentTable";
 import { listSegments, type SegmentFilter, type SegmentListing } from "./SegmentListing";
 import { parseStackExport } from "./stackExport";
@@ -14,21 +14,21 @@ export interface ListOptions extends SegmentFilter {
 }
 
 /** Prints the segments of the account. */
-export async function listCommand(options: ListOptions, surroundings: Surroundings): Promise<Ending> {
+export async function listCommand(options: ListOptions, context: CommandContext): Promise<Ending> {
     const { stack, json } = options;
     const managed =
-        stack === undefined ? undefined : parseStackExport(await readSource(stack, "the stack", surroundings), stack);
-    const account = await accountOf(surroundings).api.list();
-    const listing = listSegments(account, options, managed, surroundings.clock.now());
+        stack === undefined ? undefined : parseStackExport(await readSource(stack, "the stack", context), stack);
+    const account = await connectAccount(context).api.list();
+    const listing = listSegments(account, options, managed, context.clock.now());
     if (json === true) {
-        surroundings.out.write(`${JSON.stringify(listing, undefined, 2)}\n`);
+        context.out.write(`${JSON.stringify(listing, undefined, 2)}\n`);
     } else {
-        print(listing, surroundings);
+        print(listing, context);
     }
     return "success";
 }
 
-function print({ segments, missing }: SegmentListing, { out, err }: Surroundings): void {
+function print({ segments, missing }: SegmentListing, { out, err }: CommandContext): void {
     if (segments.length === 0) {
         err.write("no segment matches\n");
     } else {

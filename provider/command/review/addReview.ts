@@ -1,11 +1,11 @@
 import { type Command, Option } from "commander";
 import { type Ending, exitCodeHelp } from "../exitCodes";
 import { count } from "../parseArguments";
-import type { Surroundings } from "../Surroundings";
+import type { CommandContext } from "../CommandContext";
 import { reviewCommand, type ReviewOptions } from "./reviewCommand";
 
 /** The subcommand `review` on the command line. */
-export function addReview(program: Command, surroundings: Surroundings, end: (ending: Ending) => void): void {
+export function addReview(program: Command, context: CommandContext, end: (ending: Ending) => void): void {
     program
         .command("review")
         .summary("show what a preview means for the segments, as Markdown")
@@ -23,6 +23,6 @@ Examples:
         )
         .addHelpText("after", exitCodeHelp(["success", "failure", "usage", "refused"]))
         .action(async (file: string, options: ReviewOptions) => {
-            end(await reviewCommand(file, options, surroundings));
+            end(await reviewCommand(file, options, context));
         });
 }

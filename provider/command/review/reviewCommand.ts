@@ -1,6 +1,6 @@
 import type { Ending } from "../exitCodes";
 import { readSource } from "../readSource";
-import type { Surroundings } from "../Surroundings";
+import type { CommandContext } from "../CommandContext";
 import { closedGates, type Gates } from "./gates";
 import { parsePreview } from "./parsePreview";
 import { renderReviewMarkdown } from "./renderReviewMarkdown";
@@ -12,24 +12,20 @@ export interface ReviewOptions extends Gates {
 }
 
 /** Prints what a preview means for the segments, and looks at the gates. */
-export async function reviewCommand(
-    source: string,
-    options: ReviewOptions,
-    surroundings: Surroundings,
-): Promise<Ending> {
-    const text = await readSource(source, "the preview", surroundings);
+export async function reviewCommand(source: string, options: ReviewOptions, context: CommandContext): Promise<Ending> {
+    const text = await readSource(source, "the preview", context);
     const review = reviewPreview(parsePreview(text, source));
     const closed = closedGates(review, options);
-    surroundings.out.write(
+    context.out.write(
         options.json === true
             ? `${JSON.stringify({ verdict: verdict(review), ...review, closedGates: closed }, undefined, 2)}\n`
             : renderReviewMarkdown(review),
     );
     for (const gate of closed) {
-        surroundings.err.write(`refused by ${gate}\n`);
+        context.err.write(`refused by ${gate}\n`);
     }
     if (review.isIncomplete) {
-        surroundings.err.write("the preview itself did not succeed; its own messages say why\n");
+        context.err.write("the preview itself did not succeed; its own messages say why\n");
         return "failure";
     }
     return closed.length > 0 ? "refused" : "success";

@@ -1,5 +1,5 @@
 import { oneLine } from "../printable";
-import type { TextOutput } from "../Surroundings";
+import type { TextOutput } from "../CommandContext";
 
 const toLineStart = "\r\u001B[K";
 

@@ -3,11 +3,11 @@ import { defaultTimeout } from "../../waiting/waitForSegment";
 import { environmentHelp } from "../environmentHelp";
 import { type Ending, exitCodeHelp } from "../exitCodes";
 import { duration, segmentId } from "../parseArguments";
-import type { Surroundings } from "../Surroundings";
+import type { CommandContext } from "../CommandContext";
 import { waitCommand } from "./waitCommand";
 
 /** The subcommand `wait` on the command line. */
-export function addWait(program: Command, surroundings: Surroundings, end: (ending: Ending) => void): void {
+export function addWait(program: Command, context: CommandContext, end: (ending: Ending) => void): void {
     program
         .command("wait")
         .summary("wait until segments are built")
@@ -28,6 +28,6 @@ ${environmentHelp}`,
         )
         .addHelpText("after", exitCodeHelp(["success", "failure", "usage", "buildFailed", "timedOut", "interrupted"]))
         .action(async (ids: number[], { timeout, json = false }: { timeout: number; json?: boolean }) => {
-            end(await waitCommand(ids, { timeoutMs: timeout, json }, surroundings));
+            end(await waitCommand(ids, { timeoutMs: timeout, json }, context));
         });
 }

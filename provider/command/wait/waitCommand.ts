@@ -1,9 +1,9 @@
 import type { Clock } from "../../time/Clock";
 import { formatDuration } from "../../time/duration";
 import { SegmentPoller } from "../../waiting/SegmentPoller";
-import { accountOf } from "../accountOf";
+import { connectAccount } from "../connectAccount";
 import type { Ending } from "../exitCodes";
-import type { Surroundings } from "../Surroundings";
+import type { CommandContext } from "../CommandContext";
 import { LiveLine } from "./LiveLine";
 import { endingOf, findSegments, type SegmentWait, waitForEach } from "./waitForEach";
 import { WaitProgress } from "./WaitProgress";
@@ -19,11 +19,11 @@ export interface WaitOptions {
 export async function waitCommand(
     ids: readonly number[],
     { timeoutMs, json }: WaitOptions,
-    surroundings: Surroundings,
+    context: CommandContext,
 ): Promise<Ending> {
-    const { clock, out, err } = surroundings;
-    const interrupted = surroundings.interrupted();
-    const account = accountOf(surroundings);
+    const { clock, out, err } = context;
+    const interrupted = context.interrupted();
+    const account = connectAccount(context);
     const line = new LiveLine(err, json === true ? err : out);
     const distinct = [...new Set(ids)];
     const progress = new WaitProgress(distinct, line, () => clock.now());

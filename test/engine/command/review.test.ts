@@ -54,8 +54,8 @@ function useDeployedStack(env: Record<string, string> = {}) {
         stack: () => stack,
         command: (args: readonly string[], input: string): Promise<CommandResult> => {
             const account = { CLASSIFY_BASE_URL: emulator.baseUrl, CLASSIFY_API_KEY: "key" };
-            const surroundings = { input, env: { ...account, CLASSIFY_POLL_INTERVAL: "1s" } };
-            return new CommandProcess([process.execPath, entry], args, surroundings).finished;
+            const context = { input, env: { ...account, CLASSIFY_POLL_INTERVAL: "1s" } };
+            return new CommandProcess([process.execPath, entry], args, context).finished;
         },
     };
 }

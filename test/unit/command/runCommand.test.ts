@@ -4,12 +4,12 @@ import path from "node:path";
 import { exitCodes } from "../../../provider/command/exitCodes";
 import { runCommand } from "../../../provider/command/runCommand";
 import { temporaryFolder } from "../provider/support/temporaryFolder";
-import { testSurroundings } from "./support/testSurroundings";
+import { testContext } from "./support/testContext";
 
 async function run(...args: string[]) {
-    const surroundings = testSurroundings();
-    const exitCode = await runCommand(args, surroundings);
-    return { exitCode, out: surroundings.out.text, err: surroundings.err.text };
+    const context = testContext();
+    const exitCode = await runCommand(args, context);
+    return { exitCode, out: context.out.text, err: context.err.text };
 }
 
 describe("the command line of pulumi-classify", () => {

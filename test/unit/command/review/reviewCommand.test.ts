@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { runCommand } from "../../../../provider/command/runCommand";
 import type { Review } from "../../../../provider/command/review/Review";
 import { fixture } from "../support/previews";
-import { testSurroundings } from "../support/testSurroundings";
+import { testContext } from "../support/testContext";
 
 const files = {
     "-": fixture("digest.json"),
@@ -12,9 +12,9 @@ const files = {
 };
 
 async function review(...args: string[]) {
-    const surroundings = testSurroundings({ files });
-    const exitCode = await runCommand(["review", ...args], surroundings);
-    return { exitCode, out: surroundings.out.text, err: surroundings.err.text };
+    const context = testContext({ files });
+    const exitCode = await runCommand(["review", ...args], context);
+    return { exitCode, out: context.out.text, err: context.err.text };
 }
 
 describe("pulumi-classify review", () => {

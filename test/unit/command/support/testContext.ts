@@ -1,4 +1,4 @@
-import type { Surroundings, TextOutput } from "../../../../provider/command/Surroundings";
+import type { CommandContext, TextOutput } from "../../../../provider/command/CommandContext";
 import { FakeClassifyApi } from "../../provider/support/FakeClassifyApi";
 import { VirtualClock } from "../../provider/support/VirtualClock";
 
@@ -17,7 +17,7 @@ class RecordedOutput implements TextOutput {
     }
 }
 
-export interface TestSurroundings extends Surroundings {
+export interface TestContext extends CommandContext {
     readonly out: RecordedOutput;
     readonly err: RecordedOutput;
     readonly clock: VirtualClock;
@@ -27,7 +27,7 @@ export interface TestSurroundings extends Surroundings {
 }
 
 /** A process of a test's own: an account in memory, a clock that runs by itself, files by name. */
-export function testSurroundings({
+export function testContext({
     files = {},
     environment = { CLASSIFY_API_KEY: "key" },
     isTerminal = false,
@@ -35,7 +35,7 @@ export function testSurroundings({
     readonly files?: Readonly<Record<string, string>>;
     readonly environment?: NodeJS.ProcessEnv;
     readonly isTerminal?: boolean;
-} = {}): TestSurroundings {
+} = {}): TestContext {
     const clock = new VirtualClock();
     const account = new FakeClassifyApi(clock);
     const interruption = new AbortController();

@@ -2,7 +2,7 @@ import type { ClassifyApi } from "../api/ClassifyApi";
 import { RetryingApi } from "../api/RetryingApi";
 import { readSettings } from "../config/Settings";
 import { ClassifyError } from "../errors/ClassifyError";
-import type { Surroundings } from "./Surroundings";
+import type { CommandContext } from "./CommandContext";
 
 const firstBackoffMs = 1_000;
 
@@ -19,7 +19,7 @@ export interface Account {
  *
  * @throws `ClassifyError` when the environment names none, or wrongly.
  */
-export function accountOf({ environment, clock, connect, err }: Surroundings): Account {
+export function connectAccount({ environment, clock, connect, err }: CommandContext): Account {
     const settings = readSettings(() => undefined, environment);
     if (settings.apiKey === undefined) {
         throw new ClassifyError({

@@ -12,7 +12,7 @@ export interface TextOutput {
 }
 
 /** All that the command knows of the process it runs in; tests bring their own. */
-export interface Surroundings {
+export interface CommandContext {
     readonly out: TextOutput;
     readonly err: TextOutput;
     readonly environment: NodeJS.ProcessEnv;

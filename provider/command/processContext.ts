@@ -4,12 +4,12 @@ import { isatty } from "node:tty";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
 import { ClassifyError } from "../errors/ClassifyError";
 import { systemClock } from "../time/Clock";
-import type { Surroundings, TextOutput } from "./Surroundings";
+import type { CommandContext, TextOutput } from "./CommandContext";
 
 const columnsWhereUnknown = 80;
 
 /** The real process. */
-export function processSurroundings(): Surroundings {
+export function processContext(): CommandContext {
     return {
         out: textOutput(process.stdout),
         err: textOutput(process.stderr),
