@@ -35,7 +35,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
             return { hasChanges: true, replaces: ["name"], updates: [] };
         }
         await this.shown(id, urn);
-        this.process.knowledge.spendAdoption(urn, olds["adopt"]);
+        this.process.knowledge.recordAdoption(urn, olds["adopt"]);
         const diff = diffSegment(olds, news);
         const explanation = explainReplacement(id, diff);
         if (explanation !== undefined) {

@@ -14,7 +14,7 @@ import { SegmentBuilder } from "./create/SegmentBuilder";
 import type { StackKnowledge } from "./StackKnowledge";
 
 /** After a Ctrl-C the answer to a POST in flight is awaited this long, and not longer. */
-const lastAnswerMs = 1_500;
+const postGraceMs = 1_500;
 const longestFirstBackoffMs = 1_000;
 
 export interface SessionParts {
@@ -49,7 +49,7 @@ export class Session {
             pollIntervalMs: settings.pollIntervalMs,
             retryOptions: this.retryOptions,
             cancelled: cancellation.signal,
-            lastCall: later(cancellation.signal, lastAnswerMs, clock),
+            postDeadline: later(cancellation.signal, postGraceMs, clock),
             engineAnswers: parts.engineAnswers,
         });
     }

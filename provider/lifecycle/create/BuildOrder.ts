@@ -33,7 +33,7 @@ export interface BuilderParts {
     /** The first Ctrl-C: from then on nothing new is sent. */
     readonly cancelled: AbortSignal;
     /** A moment later: the answer to a POST in flight is not awaited any longer. */
-    readonly lastCall: AbortSignal;
+    readonly postDeadline: AbortSignal;
     /** Whether the engine is still there to hear what becomes of a POST. */
     readonly engineAnswers: () => Promise<boolean>;
 }

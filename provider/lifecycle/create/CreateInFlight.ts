@@ -30,7 +30,7 @@ export class CreateInFlight {
     }
 
     /** What earlier runs on this machine began for the same resource and definition and did not finish, newest first. */
-    static async leftBehind(order: BuildOrder, parts: BuilderParts): Promise<CreateInFlight[]> {
+    static async ofEarlierRuns(order: BuildOrder, parts: BuilderParts): Promise<CreateInFlight[]> {
         const entries = await parts.journal.find(keyOf(order, parts));
         return entries.map((entry) => new CreateInFlight(order, entry, parts));
     }

@@ -44,7 +44,7 @@ export class SegmentBuilder {
 
     /** The user has adopted a segment: what earlier runs left open is settled by that. */
     async abandon(order: BuildOrder): Promise<void> {
-        for (const create of await CreateInFlight.leftBehind(order, this.parts)) {
+        for (const create of await CreateInFlight.ofEarlierRuns(order, this.parts)) {
             await create.forget();
         }
     }
@@ -93,7 +93,7 @@ export class SegmentBuilder {
         const create = await CreateInFlight.begin(order, namesakes, this.parts);
         await this.requireListener(order, create);
         try {
-            return await create.obtain(await order.api.create(order.definition, this.parts.lastCall));
+            return await create.obtain(await order.api.create(order.definition, this.parts.postDeadline));
         } catch (error) {
             const segment = await this.afterFailedPost(order, create, error);
             if (segment === undefined && isLast) {

@@ -12,7 +12,7 @@ export interface Adoption {
 
 /** An `adopt` that names the segment being replaced, or was followed before, does not hold back a new build. */
 export function isAdoptionDue({ id, urn }: Pick<Adoption, "id" | "urn">, knowledge: StackKnowledge): boolean {
-    return knowledge.ownerOf(id) !== urn && !knowledge.isSpent(urn, id);
+    return knowledge.ownerOf(id) !== urn && !knowledge.hasAdopted(urn, id);
 }
 
 /** Takes over an existing segment: it must exist, bear the declared name, be free, and not have failed. */
