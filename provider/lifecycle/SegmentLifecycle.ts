@@ -34,7 +34,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
             this.process.row(urn).warn(unconfirmedInState);
             return { hasChanges: true, replaces: ["name"], updates: [] };
         }
-        await this.shown(id, urn);
+        await this.recordManaged(id, urn);
         this.process.knowledge.recordAdoption(urn, olds["adopt"]);
         const diff = diffSegment(olds, news);
         const explanation = explainReplacement(id, diff);
@@ -56,7 +56,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
     }
 
     async update(id: string, olds: Properties, news: Properties, call: Call): Promise<Properties> {
-        await this.shown(id, call.urn);
+        await this.recordManaged(id, call.urn);
         const unfinished = { id: parseSegmentId(id), inputs: news, call, state: olds };
         return toState(news, await finishSegment(unfinished, this.process));
     }
@@ -67,7 +67,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
         }
         const row = this.process.row(urn);
         if (!isReference(state)) {
-            await this.shown(id, urn);
+            await this.recordManaged(id, urn);
         }
         const segment = await findSegment(parseSegmentId(id), this.process.session().api(row));
         if (segment === undefined) {
@@ -81,7 +81,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
         if (id === unconfirmedId) {
             return;
         }
-        await this.shown(id, urn);
+        await this.recordManaged(id, urn);
         this.process.row(urn).info(`segment ${id} stays in the Classify account, because the API cannot delete it`);
     }
 
@@ -104,7 +104,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
     }
 
     /** The engine has this ID in its state: the journal need not keep it, and the duplicate guard need not fear it. */
-    private async shown(id: string, urn: string): Promise<void> {
+    private async recordManaged(id: string, urn: string): Promise<void> {
         const { knowledge, journal } = this.process;
         knowledge.own(Number(id), urn);
         await journal.settle(Number(id), urn);

@@ -63,7 +63,7 @@ export function incompleteError(segments: unknown): ClassifyError | undefined {
     const unfinished = Object.entries(segments).flatMap(([key, segment]: [string, unknown]) => {
         const { id, name, status } = (segment ?? {}) as Partial<Record<keyof SegmentRecord, unknown>>;
         const isComplete = typeof id === "number" && status === "complete";
-        return isComplete ? [] : [`${key} (${described(id, name)}) is ${shown(status, "of no known status")}`];
+        return isComplete ? [] : [`${key} (${described(id, name)}) is ${textOr(status, "of no known status")}`];
     });
     if (unfinished.length === 0) {
         return undefined;
@@ -77,9 +77,9 @@ export function incompleteError(segments: unknown): ClassifyError | undefined {
 }
 
 function described(id: unknown, name: unknown): string {
-    return `segment ${shown(id, "without an ID")}${typeof name === "string" ? ` "${name}"` : ""}`;
+    return `segment ${textOr(id, "without an ID")}${typeof name === "string" ? ` "${name}"` : ""}`;
 }
 
-function shown(value: unknown, otherwise: string): string {
+function textOr(value: unknown, otherwise: string): string {
     return typeof value === "string" || typeof value === "number" ? String(value) : otherwise;
 }

@@ -101,7 +101,7 @@ export class SegmentPoller {
         const [only, ...others] = ids;
         try {
             if (only !== undefined && others.length === 0 && this.waiters.isAlone(only, this.intervalMs)) {
-                this.show(await this.api.get(only));
+                this.publish(await this.api.get(only));
             } else {
                 await this.pollAll(ids);
             }
@@ -114,11 +114,11 @@ export class SegmentPoller {
     private async pollAll(ids: readonly number[]): Promise<void> {
         const listed = new Map((await this.api.list()).map((segment) => [segment.id, segment]));
         for (const segment of listed.values()) {
-            this.show(segment);
+            this.publish(segment);
         }
         for (const id of ids.filter((each) => !listed.has(each)).slice(0, singlesPerPoll)) {
             try {
-                this.show(await this.api.get(id));
+                this.publish(await this.api.get(id));
             } catch (fault) {
                 const error = asApiError(fault, "ask Classify for the status");
                 if (error.failure !== "not-found") {
@@ -135,18 +135,18 @@ export class SegmentPoller {
         const longestMs = this.intervalMs * longestBackoffInIntervals;
         const retryInMs = backoffMs(error, this.failures, this.intervalMs, longestMs, this.random);
         this.dueAt = this.clock.now() + retryInMs;
-        for (const id of ids.filter((each) => !this.isShown(each))) {
+        for (const id of ids.filter((each) => !this.isObserved(each))) {
             this.waiters.settle(id, { kind: "failed", error, retryInMs });
         }
     }
 
-    private show(segment: Segment): void {
+    private publish(segment: Segment): void {
         this.latest.set(segment.id, { segment, at: this.clock.now() });
         this.waiters.settle(segment.id, { kind: "seen", segment });
     }
 
     /** Whether the last poll has brought this segment, though it failed for another one. */
-    private isShown(id: number): boolean {
+    private isObserved(id: number): boolean {
         return (this.latest.get(id)?.at ?? Number.NEGATIVE_INFINITY) >= this.lastPollAt;
     }
 }

@@ -48,14 +48,16 @@ export class DynamicProvider implements pulumi.dynamic.ResourceProvider {
     }
 
     async read(id: string, props: Properties = {}): Promise<pulumi.dynamic.ReadResult<Properties>> {
-        const found = await shown(`read ${id}`, () =>
+        const found = await withoutStackTrace(`read ${id}`, () =>
             this.lifecycle.read(id, withoutTransport(props), this.call(props)),
         );
         return found === undefined ? {} : withTransport(found, props);
     }
 
     async delete(id: string, props: Properties): Promise<void> {
-        await shown(`delete ${id}`, () => this.lifecycle.delete(id, withoutTransport(props), this.call(props)));
+        await withoutStackTrace(`delete ${id}`, () =>
+            this.lifecycle.delete(id, withoutTransport(props), this.call(props)),
+        );
     }
 
     private call(properties: Properties, timeoutMs?: number): Call {
@@ -75,7 +77,7 @@ function withTransport({ id, outputs }: KnownResource, props: Properties): pulum
     return { id, props: { ...outputs, ...transportOf(props) } };
 }
 
-async function shown<T>(action: string, work: () => Promise<T>): Promise<T> {
+async function withoutStackTrace<T>(action: string, work: () => Promise<T>): Promise<T> {
     try {
         return await work();
     } catch (fault) {
