@@ -12,9 +12,9 @@ import {
     fromNoAnswer,
     fromUnreadable,
     type RawAnswer,
+    withoutSecrets,
 } from "./translateFailure";
 import { type Parsed, parseCreated, parseSegment, parseSegments, type RequestBody, toRequestBody } from "./wire";
-import { withoutSecrets } from "./withoutSecrets";
 
 const collection = "/v1/clsfy/segment-requests";
 const requestTimeoutMs = 30_000;

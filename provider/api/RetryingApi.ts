@@ -2,8 +2,7 @@ import type { Segment } from "../segment/Segment";
 import type { SegmentDefinition } from "../segment/definition";
 import type { Clock } from "../time/Clock";
 import type { ClassifyApi } from "./ClassifyApi";
-import { type RetryOptions, withRetries } from "./withRetries";
-import { isTransient } from "./retryPolicy";
+import { isTransient, type RetryOptions, withRetries } from "./retry";
 
 /** The API for one-off questions: a read is tried again when its failure may pass, a POST never. */
 export class RetryingApi implements ClassifyApi {

@@ -1,6 +1,6 @@
 import { whereToSetTheKey } from "../config/Settings";
 import { ApiError, type ApiFailure } from "./ApiError";
-import { parseRetryAfter } from "./retryAfter";
+import { parseRetryAfter } from "./retry";
 import { parseErrorBody } from "./wire";
 
 /** A request, as far as a message may tell of it. */
@@ -112,4 +112,19 @@ function redirectHost(location: unknown, { redact }: Attempt): string {
 function shorten(text: string): string {
     const line = text.replace(/\s+/g, " ").trim();
     return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}
+
+/**
+ * A text from outside without what was sent there: whoever answers may quote the request. The prompt can be a secret of
+ * Pulumi's, which the API's port does not know, so none is repeated.
+ *
+ * @param secrets by what stands in their place
+ */
+export function withoutSecrets(text: string, secrets: Readonly<Record<string, string | undefined>>): string {
+    return Object.entries(secrets).reduce((rest, [name, secret = ""]) => {
+        const inJson = JSON.stringify(secret).slice(1, -1);
+        return [inJson, secret]
+            .filter((form) => form !== "")
+            .reduce((part, form) => part.replaceAll(form, `[${name}]`), rest);
+    }, text);
 }

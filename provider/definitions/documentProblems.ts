@@ -1,7 +1,12 @@
 import { isScalar, type ParsedNode } from "yaml";
 import { definitionProperties } from "../segment/definition";
-import { definitionProblems, nearestProperty, type Problem, schemaProblems } from "../segment/definitionProblems";
-import { optionProblems } from "../segment/segmentOptions";
+import {
+    definitionProblems,
+    nearestProperty,
+    optionProblems,
+    type Problem,
+    schemaProblems,
+} from "../segment/definitionProblems";
 import type { DefinitionDocument } from "./DefinitionDocument";
 import type { DefinitionProblem } from "./DefinitionProblem";
 import { fileDefinitionSchema, fileProperties } from "./fileDefinitionSchema";

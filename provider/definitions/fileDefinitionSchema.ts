@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { segmentDefinitionSchema } from "../segment/definition";
-import { segmentOptionsSchema } from "../segment/segmentOptions";
+import { segmentDefinitionSchema, segmentOptionsSchema } from "../segment/definition";
 
 /** A key becomes part of the resource's name, and people type it on command lines. */
 export const keyPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;

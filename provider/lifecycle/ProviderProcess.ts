@@ -1,11 +1,10 @@
 import { setMaxListeners } from "node:events";
 import { readSettings, type StackConfig } from "../config/Settings";
-import { type Cancellation, watchForCancel } from "../engine/cancellation";
+import { type Cancellation, exitWithEngine, watchForCancel } from "../engine/shutdown";
 import { EngineConnection } from "../engine/EngineConnection";
-import { exitWithEngine } from "../engine/exitWithEngine";
 import { type Row, silentRow } from "../engine/Row";
 import { Journal } from "../journal/Journal";
-import { journalFolder } from "../journal/journalFolder";
+import { journalFolder } from "../journal/JournalEntry";
 import { exportStackWithCli } from "../recovery/exportStack";
 import { SharedState } from "../recovery/SharedState";
 import { type Clock, systemClock } from "../time/Clock";

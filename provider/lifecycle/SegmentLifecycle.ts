@@ -1,20 +1,17 @@
 import type { Properties } from "../engine/properties";
-import { asClassifyError } from "../errors/asClassifyError";
+import { asClassifyError } from "../errors/ClassifyError";
 import { toDefinition } from "../segment/definitionProblems";
-import { parseSegmentId } from "../segment/parseSegmentId";
-import type { Segment } from "../segment/Segment";
+import { parseSegmentId, type Segment } from "../segment/Segment";
 import { unconfirmedId } from "../recovery/StackState";
 import { checkConfiguration, checkName, checkSegment } from "./checkSegment";
 import { adoptSegment, isAdoptionDue } from "./create/adoptSegment";
 import { UnconfirmedRequestError } from "./create/createErrors";
 import { diffSegment, explainReplacement } from "./diffSegment";
-import { findSegment } from "./findSegment";
+import { findSegment, reportMissing } from "./findSegment";
 import { finishSegment } from "./finishSegment";
-import { reportMissing } from "./missingSegment";
 import type { ProviderProcess } from "./ProviderProcess";
 import type { Call, CheckedInputs, KnownResource, ResourceDiff, ResourceLifecycle } from "./ResourceLifecycle";
-import { isReference, toState } from "./segmentState";
-import { stamped, stampIn, unconfirmed, unconfirmedInState } from "./unconfirmedSegment";
+import { isReference, stamped, stampIn, toState, unconfirmed, unconfirmedInState } from "./segmentState";
 
 /** The lifecycle of a `ClassifySegment`, call by call as the engine makes them. */
 export class SegmentLifecycle implements ResourceLifecycle {

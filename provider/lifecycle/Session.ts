@@ -1,9 +1,9 @@
 import type { ClassifyApi } from "../api/ClassifyApi";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
 import { RetryingApi } from "../api/RetryingApi";
-import type { RetryOptions } from "../api/withRetries";
+import type { RetryOptions } from "../api/retry";
 import type { Settings } from "../config/Settings";
-import type { Cancellation } from "../engine/cancellation";
+import type { Cancellation } from "../engine/shutdown";
 import type { Row } from "../engine/Row";
 import type { Journal } from "../journal/Journal";
 import type { SharedState } from "../recovery/SharedState";

@@ -1,8 +1,13 @@
 import { hasUnknown, isHidden, type Properties, unknownValue } from "../engine/properties";
-import { asClassifyError } from "../errors/asClassifyError";
-import { definitionProperties } from "../segment/definition";
-import { definitionProblems, nearestProperty, type Problem, propertyPath } from "../segment/definitionProblems";
-import { optionProblems, optionProperties } from "../segment/segmentOptions";
+import { asClassifyError } from "../errors/ClassifyError";
+import { definitionProperties, optionProperties } from "../segment/definition";
+import {
+    definitionProblems,
+    nearestProperty,
+    optionProblems,
+    type Problem,
+    propertyPath,
+} from "../segment/definitionProblems";
 import type { PropertyFailure } from "./ResourceLifecycle";
 import type { StackKnowledge } from "./StackKnowledge";
 

@@ -1,6 +1,6 @@
-import { isTransient } from "../api/retryPolicy";
+import { isTransient } from "../api/retry";
 import type { Properties } from "../engine/properties";
-import { asClassifyError } from "../errors/asClassifyError";
+import { asClassifyError } from "../errors/ClassifyError";
 import type { Segment } from "../segment/Segment";
 import { defaultTimeoutMs, waitForSegment, type WaitOutcome } from "../waiting/waitForSegment";
 import { cancelUnsupported, showOnRow, showStatus } from "../waiting/waitTexts";

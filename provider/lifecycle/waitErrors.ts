@@ -1,5 +1,5 @@
 import type { ApiError } from "../api/ApiError";
-import { isTransient } from "../api/retryPolicy";
+import { isTransient } from "../api/retry";
 import { ClassifyError } from "../errors/ClassifyError";
 import { formatDuration } from "../time/duration";
 import type { WaitOutcome } from "../waiting/waitForSegment";

@@ -1,5 +1,4 @@
-import { parseSegmentId } from "../segment/parseSegmentId";
-import type { Segment } from "../segment/Segment";
+import { parseSegmentId, type Segment } from "../segment/Segment";
 import { accountApi } from "./accountApi";
 import { runError } from "./asRunError";
 

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { journalFolder } from "../journal/journalFolder";
-import { parseJournalEntry } from "../journal/JournalEntry";
+import { journalFolder, parseJournalEntry } from "../journal/JournalEntry";
 
 const created = new Map<string, string>();
 let isListening = false;

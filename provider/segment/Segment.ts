@@ -1,3 +1,5 @@
+import { ClassifyError } from "../errors/ClassifyError";
+
 /** The build status of a segment, in the order in which a build goes through it (vendor's page, "The segment object"). */
 export type SegmentStatus = "pending" | "processing" | "complete" | "failed";
 
@@ -34,4 +36,18 @@ export function toRecord(
 /** A build that may still come to an end by itself. */
 export function isBuilding(segment: Pick<Segment, "status">): boolean {
     return segment.status === "pending" || segment.status === "processing";
+}
+
+/** The number behind an ID as it was typed, or as the engine has it. */
+export function parseSegmentId(id: string): number {
+    const segmentId = Number(id);
+    if (!/^\d+$/.test(id) || !Number.isSafeInteger(segmentId) || segmentId === 0) {
+        throw new ClassifyError({
+            code: "bad-id",
+            action: `read segment "${id}"`,
+            reason: "a segment ID is a whole number above zero",
+            remedy: 'Write it like "61".',
+        });
+    }
+    return segmentId;
 }

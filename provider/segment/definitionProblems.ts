@@ -1,6 +1,13 @@
 import { distance } from "fastest-levenshtein";
 import type { z } from "zod";
-import { definitionProperties, type SegmentDefinition, segmentDefinitionSchema } from "./definition";
+import {
+    definitionProperties,
+    optionProperties,
+    type SegmentDefinition,
+    segmentDefinitionSchema,
+    type SegmentOption,
+    segmentOptionsSchema,
+} from "./definition";
 
 /** One thing that is wrong with what a user wrote, and where. */
 export interface Problem {
@@ -26,6 +33,11 @@ export function definitionProblems(candidate: Readonly<Record<string, unknown>>)
         problems.push({ path: ["prompt"], reason });
     }
     return problems;
+}
+
+/** What is wrong with the options; empty when they can be used. Never throws. */
+export function optionProblems(candidate: Readonly<Partial<Record<SegmentOption, unknown>>>): Problem[] {
+    return schemaProblems(segmentOptionsSchema.safeParse(candidate), optionProperties, candidate);
 }
 
 /** Zod's findings in the words of this package. */

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { blockedDomainKey } from "./blockedDomain";
+import { blockedDomainKey, exampleUrlKey } from "./listEntries";
 import { type DefinitionProperty, definitionProperties, type SegmentDefinition } from "./definition";
-import { exampleUrlKey } from "./exampleUrl";
 
 /**
  * What a property means to Classify, as a text to compare: lists are sets, domains have no case, text has no surrounding

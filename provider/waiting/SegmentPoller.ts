@@ -1,6 +1,6 @@
-import { asApiError } from "../api/asApiError";
+import { asApiError } from "../api/ApiError";
 import type { ClassifyApi } from "../api/ClassifyApi";
-import { backoffMs } from "../api/retryPolicy";
+import { backoffMs } from "../api/retry";
 import type { Segment } from "../segment/Segment";
 import type { Clock } from "../time/Clock";
 import { type Observation, Waiters } from "./Waiters";

@@ -1,4 +1,4 @@
-import { retryReason } from "../api/retryReason";
+import { retryNotice } from "../api/retry";
 import type { Row } from "../engine/Row";
 import { isBuilding, type Segment } from "../segment/Segment";
 import { formatDuration } from "../time/duration";
@@ -37,7 +37,7 @@ export function warnOfUnknownStatus(row: Row, { id, unrecognisedStatus }: Segmen
 
 /** "rate limited, retrying in 30s (processing, 12m so far)". */
 export function failedCheckText({ error, retryInMs }: NonNullable<WaitNews["failedCheck"]>, state: string): string {
-    return `${retryReason(error)}, retrying in ${formatDuration(retryInMs)} (${state})`;
+    return `${retryNotice(error, retryInMs)} (${state})`;
 }
 
 /** What a person should know where the runtime cannot see the engine's Cancel. */

@@ -1,6 +1,5 @@
-import { blockedDomainKey } from "../../segment/blockedDomain";
+import { blockedDomainKey, exampleUrlKey } from "../../segment/listEntries";
 import { type DefinitionProperty, definitionProperties } from "../../segment/definition";
-import { exampleUrlKey } from "../../segment/exampleUrl";
 import { meaningOf } from "../../segment/meaning";
 import { type PropertyValue, propertyValue } from "./propertyValue";
 

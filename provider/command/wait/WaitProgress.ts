@@ -1,4 +1,4 @@
-import { retryReason } from "../../api/retryReason";
+import { retryReason } from "../../api/retry";
 import { formatDuration } from "../../time/duration";
 import { StatusSummary } from "../../waiting/StatusSummary";
 import type { WaitNews } from "../../waiting/waitForSegment";

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Properties } from "../../engine/properties";
-import { asClassifyError } from "../../errors/asClassifyError";
+import { asClassifyError } from "../../errors/ClassifyError";
 import type { ProviderProcess } from "../../lifecycle/ProviderProcess";
 import type { Call, KnownResource, ResourceLifecycle } from "../../lifecycle/ResourceLifecycle";
 import { UnfinishedError } from "../../lifecycle/UnfinishedError";

@@ -1,5 +1,5 @@
 import type { ClassifyApi } from "../../api/ClassifyApi";
-import type { RetryOptions } from "../../api/withRetries";
+import type { RetryOptions } from "../../api/retry";
 import type { Row } from "../../engine/Row";
 import type { Journal } from "../../journal/Journal";
 import type { SharedState } from "../../recovery/SharedState";

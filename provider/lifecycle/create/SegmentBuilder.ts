@@ -1,6 +1,6 @@
 import { Mutex } from "async-mutex";
 import { ApiError, type ApiFailure } from "../../api/ApiError";
-import { withRetries } from "../../api/withRetries";
+import { withRetries } from "../../api/retry";
 import type { Segment } from "../../segment/Segment";
 import { awaitLostSegment } from "./awaitLostSegment";
 import type { BuilderParts, BuildOrder } from "./BuildOrder";

@@ -1,5 +1,4 @@
-import { unexpectedRemedy } from "../../errors/asClassifyError";
-import { ClassifyError, type ErrorParts } from "../../errors/ClassifyError";
+import { ClassifyError, type ErrorParts, unexpectedRemedy } from "../../errors/ClassifyError";
 import type { LostRequest } from "../../recovery/lostRequest";
 import type { Segment } from "../../segment/Segment";
 import { age } from "../../waiting/waitTexts";

@@ -103,7 +103,7 @@ describe("pulumi-classify wait", () => {
         });
 
         expect(await wait("61", "62")).to.equal(0);
-        expect(context.out.text.match(/Classify has a fault/g)).to.have.lengthOf(1);
+        expect(context.out.text.match(/Classify reported a server error/g)).to.have.lengthOf(1);
     });
 
     it("prints JSON for machines, and progress on standard error", async () => {

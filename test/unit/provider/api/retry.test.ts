@@ -1,8 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import type { ApiFailure } from "../../../../provider/api/ApiError";
-import { longestRetryAfterMs, parseRetryAfter } from "../../../../provider/api/retryAfter";
-import { backoffMs, isTransient } from "../../../../provider/api/retryPolicy";
+import { backoffMs, isTransient, longestRetryAfterMs, parseRetryAfter } from "../../../../provider/api/retry";
 
 const now = Date.parse("2026-02-12T22:00:00Z");
 

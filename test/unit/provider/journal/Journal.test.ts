@@ -3,8 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Journal } from "../../../../provider/journal/Journal";
-import { journalFolder } from "../../../../provider/journal/journalFolder";
-import type { JournalEntry } from "../../../../provider/journal/JournalEntry";
+import { type JournalEntry, journalFolder } from "../../../../provider/journal/JournalEntry";
 
 const startedAt = "2026-02-12T22:00:00.000Z";
 const day = 24 * 3_600_000;

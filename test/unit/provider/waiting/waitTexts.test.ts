@@ -48,7 +48,7 @@ describe("the row of a waiting segment", () => {
 
     it("says so when nothing is known yet", () => {
         show({ segment: undefined, failedCheck: { error: failing("network"), retryInMs: minute } });
-        expect(row.progressed).to.deep.equal(["Classify cannot be reached, retrying in 1m (status not known yet)"]);
+        expect(row.progressed).to.deep.equal(["Classify is unreachable, retrying in 1m (status not known yet)"]);
     });
 
     it("warns once of a status that nobody knows", () => {

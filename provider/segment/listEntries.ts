@@ -1,6 +1,38 @@
 import { domainToASCII } from "node:url";
 import { parse } from "tldts";
 
+/** What is wrong with an example URL and what to write instead; undefined when nothing is. */
+export function exampleUrlProblem(text: string): string | undefined {
+    const url = text.trim();
+    if (url === "") {
+        return "is blank; write a URL or remove the entry";
+    }
+    if (/\s/.test(url)) {
+        return `has a space in it; write "%20" for a space inside a URL, and one entry for each URL`;
+    }
+    if (/^https?:\/\//i.test(url)) {
+        return URL.canParse(url)
+            ? credentialsProblem(new URL(url))
+            : 'is not a URL; write one like "https://example.com/page"';
+    }
+    if (url.includes("://") || /^[a-z]+:\D/i.test(url)) {
+        return 'is not a web page; write a URL that begins with "https://"';
+    }
+    return 'has no scheme; write "https://" in front of it';
+}
+
+function credentialsProblem({ username, password }: URL): string | undefined {
+    return username === "" && password === ""
+        ? undefined
+        : "carries a user name or password, which would be sent to Classify; write the URL without it";
+}
+
+/** Two spellings of one address (case of the host, default port) have one key. */
+export function exampleUrlKey(text: string): string {
+    const url = text.trim();
+    return URL.canParse(url) ? new URL(url).href : url;
+}
+
 /** What is wrong with a blocklist entry and what to write instead; undefined when nothing is. */
 export function blockedDomainProblem(text: string): string | undefined {
     const entry = text.trim();

@@ -1,4 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
+import type { Clock } from "../time/Clock";
+import type { EngineConnection } from "./EngineConnection";
 
 /** The first Ctrl-C. The engine announces it with an RPC whose handler in Pulumi's SDK does nothing. */
 export interface Cancellation {
@@ -26,4 +28,22 @@ export function watchForCancel(nodeVersion: string = process.versions.node): Can
 function requestPath(message: unknown): unknown {
     const headers = (message as { headers?: Record<string, unknown> } | undefined)?.headers;
     return headers?.[":path"];
+}
+
+const checkEveryMs = 2_000;
+
+/**
+ * Ends this process when the engine is gone. A CLI that is killed with -9 leaves its provider processes alive for ever;
+ * nothing that such a process still learns can reach the state. The journal has what the next run needs.
+ */
+export async function exitWithEngine(
+    engine: Pick<EngineConnection, "isAlive">,
+    clock: Clock,
+    exit: () => void,
+): Promise<void> {
+    for (let misses = 0; misses < 2;) {
+        await clock.sleep(checkEveryMs);
+        misses = (await engine.isAlive()) ? 0 : misses + 1;
+    }
+    exit();
 }
