@@ -1,11 +1,11 @@
 import { Command, type OutputConfiguration } from "commander";
-import { addDefinitions } from "./definitions/addDefinitions";
+import { addDefinitions } from "./definitionsCommand";
 import { type Ending, exitCodeHelp, exitCodes } from "./exitCodes";
-import { addList } from "./list/addList";
+import { addList } from "./list/listCommand";
 import { packageVersion } from "./packageVersion";
-import { addReview } from "./review/addReview";
+import { addReview } from "./review/reviewCommand";
 import type { CommandContext } from "./CommandContext";
-import { addWait } from "./wait/addWait";
+import { addWait } from "./wait/waitCommand";
 
 const widestHelp = 80;
 

@@ -3,11 +3,9 @@ import { ClassifyError } from "../errors/ClassifyError";
 import type { SegmentStatus } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
-import { segmentProvider } from "./dynamicProvider";
-import { hiddenInputsOf } from "./hiddenInputsOf";
+import { hiddenInputsOf, segmentProvider } from "./dynamicProvider";
 import { settleWhenCreated } from "./settleJournal";
-import { warnOfPlainKey } from "./warnOfPlainKey";
-import { countWaitingSegment } from "./warnOfWaves";
+import { countWaitingSegment, warnOfPlainKey } from "./warnings";
 
 /**
  * A contextual segment of Classify, built from a prompt and example URLs, and activated in a DSP as a deal.

@@ -1,8 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { SegmentRecord } from "../segment/Segment";
-import { completionProvider } from "./dynamicProvider";
-import { hiddenInputsOf } from "./hiddenInputsOf";
-import { warnOfPlainKey } from "./warnOfPlainKey";
+import { completionProvider, hiddenInputsOf } from "./dynamicProvider";
+import { warnOfPlainKey } from "./warnings";
 
 /** Which segments to wait for. */
 export interface SegmentCompletionArgs {

@@ -20,7 +20,7 @@ export interface ClockDifference {
 }
 
 /** How long the account must have shown no segment before one is asked for again: five minutes at one poll a minute. */
-export const searchIntervals = 5;
+const searchIntervals = 5;
 /** What an HTTP date leaves out, and what two machines with exact clocks may differ by. */
 const exactnessMs = 2_000;
 /** Where nothing tells how far the clocks are apart. */

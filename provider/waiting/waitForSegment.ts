@@ -113,7 +113,7 @@ function ending(segment: Segment): { kind: "complete"; segment: Segment } | { ki
 }
 
 /** Failed looks in a row. */
-export interface FailedChecks {
+interface FailedChecks {
     readonly failures: number;
     readonly since: number;
     readonly error: Pick<ApiError, "failure">;
@@ -126,7 +126,7 @@ const lastingFaultChecks = 3;
 /** How long a segment that was just accepted may be missing from the API, in poll intervals. */
 const unknownAtFirstIntervals = 10;
 
-export function addFailure(
+function addFailure(
     failedChecks: FailedChecks | undefined,
     error: Pick<ApiError, "failure">,
     now: number,
@@ -135,12 +135,7 @@ export function addFailure(
 }
 
 /** Whether a wait goes on in spite of the trouble it has. A single failed look never ends one; a key must be there to look. */
-export function keepsWaiting(
-    failedChecks: FailedChecks,
-    now: number,
-    waitStartedAt: number,
-    intervalMs: number,
-): boolean {
+function keepsWaiting(failedChecks: FailedChecks, now: number, waitStartedAt: number, intervalMs: number): boolean {
     if (failedChecks.error.failure === "missing-key") {
         return false;
     }

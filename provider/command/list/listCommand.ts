@@ -1,20 +1,46 @@
-import { connectAccount } from "../connectAccount";
-import { coloursFor } from "../colours";
-import type { Ending } from "../exitCodes";
-import { readSource } from "../readSource";
+import { type Command, Option } from "commander";
+import { segmentStatuses } from "../../segment/Segment";
+import { coloursFor, renderSegmentTable } from "./renderSegmentTable";
 import type { CommandContext } from "../CommandContext";
-import { renderSegmentTable } from "./renderSegmentTable";
+import { connectAccount } from "../connectAccount";
+import { environmentHelp } from "../environmentHelp";
+import { type Ending, exitCodeHelp } from "../exitCodes";
+import { readSource } from "../readSource";
 import { listSegments, type SegmentFilter, type SegmentListing } from "./SegmentListing";
 import { parseStackExport } from "./stackExport";
 
-export interface ListOptions extends SegmentFilter {
+/** The subcommand `list` on the command line. */
+export function addList(program: Command, context: CommandContext, end: (ending: Ending) => void): void {
+    program
+        .command("list")
+        .summary("list the segments of the account")
+        .description("Prints the segments of the account as a table.")
+        .addOption(new Option("--status <status>", "only segments with this status").choices(segmentStatuses))
+        .option("--name <text>", "only segments with this text in their name")
+        .option("--stack <file>", "mark what this `pulumi stack export` manages; - is\nstandard input")
+        .option("--json", "print the list as JSON")
+        .addHelpText(
+            "after",
+            `
+Examples:
+  $ pulumi-classify list --status processing
+  $ pulumi stack export | pulumi-classify list --stack -
+${environmentHelp}`,
+        )
+        .addHelpText("after", exitCodeHelp(["success", "failure", "usage"]))
+        .action(async (options: ListOptions) => {
+            end(await listCommand(options, context));
+        });
+}
+
+interface ListOptions extends SegmentFilter {
     /** Where `pulumi stack export` was written to. */
     readonly stack?: string;
     readonly json?: boolean;
 }
 
 /** Prints the segments of the account. */
-export async function listCommand(options: ListOptions, context: CommandContext): Promise<Ending> {
+async function listCommand(options: ListOptions, context: CommandContext): Promise<Ending> {
     const { stack, json } = options;
     const managed =
         stack === undefined ? undefined : parseStackExport(await readSource(stack, "the stack", context), stack);

@@ -1,6 +1,8 @@
 import Table from "cli-table3";
+import { createColors } from "picocolors";
+import type { SegmentStatus } from "../../segment/Segment";
 import { formatDuration } from "../../time/duration";
-import type { Colours } from "../colours";
+import type { TextOutput } from "../CommandContext";
 import { oneLine } from "../printable";
 import type { ListedSegment } from "./SegmentListing";
 
@@ -69,3 +71,13 @@ const borderless = {
     "right-mid": "",
     middle: "",
 };
+
+type Colour = (text: string) => string;
+
+/** What the command colours; every entry gives the text as it is where colour is not wanted. */
+export type Colours = Readonly<Record<SegmentStatus | "dim", Colour>>;
+
+export function coloursFor({ hasColour }: Pick<TextOutput, "hasColour">): Colours {
+    const { dim, cyan, yellow, green, red } = createColors(hasColour);
+    return { dim, pending: cyan, processing: yellow, complete: green, failed: red };
+}

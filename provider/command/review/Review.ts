@@ -49,3 +49,38 @@ export interface Unchanged {
     readonly count: number;
     readonly of: "segments" | "resources";
 }
+
+/** The whole review in one sentence. */
+export function verdict(review: Review): string {
+    const { builds, adoptions, unfinished } = review;
+    const rebuilt = review.rebuilds.filter(({ isCertain }) => isCertain).length;
+    const perhapsRebuilt = review.rebuilds.length - rebuilt;
+    const built = counted([
+        [builds.length, "built"],
+        [rebuilt, "rebuilt"],
+        [perhapsRebuilt, "perhaps rebuilt"],
+    ]);
+    const rest = counted([
+        [adoptions.length, "adopted"],
+        [unfinished.length, "resumed"],
+        [orphans(review).length, "orphaned"],
+    ]);
+    const parts = [...built.slice(0, -1), ...built.slice(-1).map((last) => `${last} (1–2 h each)`), ...rest];
+    const [first, ...others] = parts;
+    const incomplete = review.isIncomplete ? "The preview did not succeed, so this may lack something: " : "";
+    if (first === undefined) {
+        return `${incomplete}${incomplete === "" ? "N" : "n"}o segment will be built, rebuilt or given up.`;
+    }
+    const [count, ...words] = first.split(" ");
+    const subject = `${count ?? ""} segment${count === "1" ? "" : "s"} will be ${words.join(" ")}`;
+    return `${incomplete}${[subject, ...others].join(", ")}.`;
+}
+
+/** Segments that no resource of the stack stands for any more: the API can delete none. */
+export function orphans({ rebuilds, removals }: Review): Review["removals"] {
+    return [...rebuilds, ...removals];
+}
+
+function counted(counts: readonly (readonly [number, string])[]): string[] {
+    return counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+}

@@ -1,7 +1,14 @@
 import { codeSpan } from "./markdownText";
 import { renderPropertyChange } from "./renderPropertyChange";
-import type { NewBuild, Rebuild, Review, ReviewedSegment, UnfinishedSegment } from "./Review";
-import { orphans, verdict } from "./verdict";
+import {
+    type NewBuild,
+    orphans,
+    type Rebuild,
+    type Review,
+    type ReviewedSegment,
+    type UnfinishedSegment,
+    verdict,
+} from "./Review";
 
 /** What a comment on the sites that show pull requests may hold, with room for what a pipeline adds. */
 export const longestMarkdown = 60_000;

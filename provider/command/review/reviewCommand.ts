@@ -1,18 +1,42 @@
-import type { Ending } from "../exitCodes";
-import { readSource } from "../readSource";
+import { type Command, Option } from "commander";
 import type { CommandContext } from "../CommandContext";
-import { closedGates, type Gates } from "./gates";
+import { type Ending, exitCodeHelp } from "../exitCodes";
+import { count } from "../parseArguments";
+import { readSource } from "../readSource";
 import { parsePreview } from "./parsePreview";
 import { renderReviewMarkdown } from "./renderReviewMarkdown";
+import { type Review, verdict } from "./Review";
 import { reviewPreview } from "./reviewPreview";
-import { verdict } from "./verdict";
 
-export interface ReviewOptions extends Gates {
+/** The subcommand `review` on the command line. */
+export function addReview(program: Command, context: CommandContext, end: (ending: Ending) => void): void {
+    program
+        .command("review")
+        .summary("show what a preview means for the segments, as Markdown")
+        .description("Reads what `pulumi preview --json` wrote, and prints Markdown for a pull request.")
+        .argument("[file]", "the preview; standard input where none is named", "-")
+        .addOption(new Option("--fail-on <change>", "refuse a preview that has it").choices(["rebuild"]))
+        .option("--max-builds <number>", "refuse more new builds and rebuilds together", count)
+        .option("--json", "print the review as JSON")
+        .addHelpText(
+            "after",
+            `
+Examples:
+  $ pulumi preview --json | pulumi-classify review
+  $ pulumi-classify review preview.json --fail-on rebuild --max-builds 5`,
+        )
+        .addHelpText("after", exitCodeHelp(["success", "failure", "usage", "refused"]))
+        .action(async (file: string, options: ReviewOptions) => {
+            end(await reviewCommand(file, options, context));
+        });
+}
+
+interface ReviewOptions extends Gates {
     readonly json?: boolean;
 }
 
 /** Prints what a preview means for the segments, and looks at the gates. */
-export async function reviewCommand(source: string, options: ReviewOptions, context: CommandContext): Promise<Ending> {
+async function reviewCommand(source: string, options: ReviewOptions, context: CommandContext): Promise<Ending> {
     const text = await readSource(source, "the preview", context);
     const review = reviewPreview(parsePreview(text, source));
     const closed = closedGates(review, options);
@@ -29,4 +53,25 @@ export async function reviewCommand(source: string, options: ReviewOptions, cont
         return "failure";
     }
     return closed.length > 0 ? "refused" : "success";
+}
+
+/** What a pipeline does not let pass. */
+interface Gates {
+    readonly failOn?: "rebuild";
+    /** New builds and rebuilds together. */
+    readonly maxBuilds?: number;
+}
+
+/** Why the gates are closed; empty when they are open. */
+function closedGates(review: Review, { failOn, maxBuilds }: Gates): string[] {
+    const rebuilds = review.rebuilds.length;
+    const builds = review.builds.length + rebuilds;
+    return [
+        ...(failOn === "rebuild" && rebuilds > 0
+            ? [`--fail-on rebuild: ${rebuilds} segment${rebuilds === 1 ? "" : "s"} would be rebuilt`]
+            : []),
+        ...(maxBuilds !== undefined && builds > maxBuilds
+            ? [`--max-builds ${maxBuilds}: ${builds} segment${builds === 1 ? "" : "s"} would be built`]
+            : []),
+    ];
 }

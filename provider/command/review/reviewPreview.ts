@@ -1,11 +1,17 @@
 import { parseUrn } from "../../engine/urn";
 import { resourceTypes } from "../resourceTypes";
-import { countOtherChanges } from "./countOtherChanges";
-import type { Preview, PreviewStep, ResourceSnapshot } from "./Preview";
-import { propertyChanges } from "./propertyChanges";
-import { propertyValue, shownText } from "./propertyValue";
+import {
+    byUrn,
+    firstOfEach,
+    isOneOf,
+    only,
+    type Preview,
+    type PreviewStep,
+    type ResourceSnapshot,
+    stepsOf,
+} from "./Preview";
+import { propertyChanges, propertyValue, shownText } from "./propertyChanges";
 import type { NewBuild, Rebuild, Review, ReviewedSegment, Unchanged, UnfinishedSegment } from "./Review";
-import { byUrn, firstOfEach, only, stepsOf } from "./selectSteps";
 
 /** What a preview means for segments. The engine's order differs from run to run; a review's is by name. */
 export function reviewPreview({ steps: unordered, isIncomplete, sameCount }: Preview): Review {
@@ -83,4 +89,29 @@ function unchanged(steps: readonly PreviewStep[], sameCount: number): Unchanged 
     return listed.length >= sameCount
         ? { count: stepsOf(listed, resourceTypes.segment).length, of: "segments" }
         : { count: sameCount - stepsOf(listed, resourceTypes.stack).length, of: "resources" };
+}
+
+/** How many resources of other packages change, by operation. */
+function countOtherChanges(steps: readonly PreviewStep[]): Record<string, number> {
+    const ours: readonly string[] = Object.values(resourceTypes);
+    const operations = new Map<string, string>();
+    for (const step of steps) {
+        const isOther = !ours.includes(parseUrn(step.urn).type) && !isOneOf("silent", step);
+        // A replacement also deletes, before or after.
+        if (isOther && operations.get(step.urn) !== "replace") {
+            operations.set(step.urn, operationOf(step));
+        }
+    }
+    const counts: Record<string, number> = {};
+    for (const operation of [...operations.values()].sort()) {
+        counts[operation] = (counts[operation] ?? 0) + 1;
+    }
+    return counts;
+}
+
+function operationOf(step: PreviewStep): string {
+    if (isOneOf("replace", step)) {
+        return "replace";
+    }
+    return isOneOf("remove", step) ? "delete" : step.op;
 }

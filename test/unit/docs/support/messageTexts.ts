@@ -18,13 +18,13 @@ const notMessages: readonly RegExp[] = [
     /^command\/(.+\/)?add[A-Z]\w+\.ts$/,
     /^command\/(createProgram|environmentHelp|exitCodes)\.ts$/,
     // The review and the table of segments: documents, not messages.
-    /^command\/review\/(render\w+|verdict)\.ts$/,
+    /^command\/review\/(render\w+|Review)\.ts$/,
     /^command\/list\/renderSegmentTable\.ts$/,
     // The title of the JSON Schema.
     /^definitions\/jsonSchema\.ts$/,
 ];
 
-/** Every text of two words or more in the package, except in `notMessages` and zod's descriptions. */
+/** Every text of two words or more in the package, except in `notMessages` and `descriptions`. */
 export function messageTexts(): SourceText[] {
     return sourceFiles()
         .filter((file) => !notMessages.some((pattern) => pattern.test(file)))
@@ -48,12 +48,14 @@ function textsOf(file: string): string[] {
     return stringLiterals(join(provider, file), isDescription);
 }
 
-/** `.describe("…")`: texts of the JSON Schema, shown by editors. */
+/** Calls whose texts are not messages: `.describe("…")` of the JSON Schema, and the help of a command. */
+const descriptions = ["describe", "description", "summary", "argument", "option", "addHelpText", "addOption"];
+
 function isDescription(node: ts.Node, child: ts.Node): boolean {
     return (
         ts.isCallExpression(node) &&
         ts.isPropertyAccessExpression(node.expression) &&
-        node.expression.name.text === "describe" &&
+        descriptions.includes(node.expression.name.text) &&
         child !== node.expression
     );
 }

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
-import { type Ending, exitCodeHelp } from "../exitCodes";
-import type { CommandContext } from "../CommandContext";
-import { type CheckOptions, checkDefinitionsCommand } from "./checkDefinitionsCommand";
-import { schemaCommand } from "./schemaCommand";
+import { segmentDefinitionJsonSchema } from "../definitions/jsonSchema";
+import { inspectDefinitionFolder, readDefinitionFolder } from "../definitions/readDefinitionFolder";
+import { ClassifyError } from "../errors/ClassifyError";
+import type { CommandContext } from "./CommandContext";
+import { type Ending, exitCodeHelp } from "./exitCodes";
 
 /** The subcommands `definitions check` and `schema` on the command line. */
 export function addDefinitions(program: Command, context: CommandContext, end: (ending: Ending) => void): void {
@@ -30,4 +31,34 @@ export function addDefinitions(program: Command, context: CommandContext, end: (
         .action(() => {
             end(schemaCommand(context));
         });
+}
+
+interface CheckOptions {
+    readonly json?: boolean;
+}
+
+/** Says whether the definitions of a folder can be used, and what is wrong with each that cannot. */
+function checkDefinitionsCommand(folder: string, { json }: CheckOptions, { out, err }: CommandContext): Ending {
+    try {
+        if (json === true) {
+            const { definitions, problems } = inspectDefinitionFolder(folder);
+            out.write(`${JSON.stringify({ keys: Object.keys(definitions), problems }, undefined, 2)}\n`);
+            return problems.length === 0 ? "success" : "refused";
+        }
+        const count = Object.keys(readDefinitionFolder(folder)).length;
+        out.write(`${count} definition${count === 1 ? "" : "s"}, no problems\n`);
+        return "success";
+    } catch (fault) {
+        if (fault instanceof ClassifyError && fault.code === "bad-definition-files") {
+            err.write(`${fault.message}\n`);
+            return "refused";
+        }
+        throw fault;
+    }
+}
+
+/** Prints the JSON Schema of a definition file. */
+function schemaCommand({ out }: CommandContext): Ending {
+    out.write(`${JSON.stringify(segmentDefinitionJsonSchema(), undefined, 2)}\n`);
+    return "success";
 }

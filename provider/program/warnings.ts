@@ -1,5 +1,21 @@
 import * as pulumi from "@pulumi/pulumi";
 
+let warnedOfKey = false;
+
+/** An API key that was set without `--secret` stands in the clear in the stack's configuration and state. */
+export function warnOfPlainKey(): void {
+    // Undefined in an inline program of the Automation API, which is not told which keys are secret.
+    const secretKeys = process.env["PULUMI_CONFIG_SECRET_KEYS"];
+    const isPlain = secretKeys?.includes('"classify:apiKey"') === false;
+    if (warnedOfKey || !isPlain || new pulumi.Config("classify").get("apiKey") === undefined) {
+        return;
+    }
+    warnedOfKey = true;
+    void pulumi.log.warn(
+        "classify:apiKey is stored as plain text in the stack's configuration and state; set it again with `pulumi config set --secret classify:apiKey <key>`, and have a key that was committed replaced",
+    );
+}
+
 /** What a segment of the program shows of itself at preview. */
 export interface WaitingSegment {
     readonly urn: pulumi.Output<pulumi.URN>;
@@ -9,7 +25,7 @@ export interface WaitingSegment {
 let declared = 0;
 let registered = 0;
 let complete = 0;
-let warned = false;
+let warnedOfWaves = false;
 
 /**
  * Tells at preview that segments which wait in `create` will have to queue: each holds one of the engine's slots for the
@@ -35,8 +51,8 @@ export function countWaitingSegment({ urn, status }: WaitingSegment): void {
 function warn(): void {
     const slots = Number(process.env["PULUMI_NODEJS_PARALLEL"]);
     const text = wavesWarning(registered - complete, slots);
-    if (text !== undefined && registered === declared && !warned) {
-        warned = true;
+    if (text !== undefined && registered === declared && !warnedOfWaves) {
+        warnedOfWaves = true;
         void pulumi.log.warn(text);
     }
 }

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { wavesWarning } from "../../../../provider/program/warnOfWaves";
+import { wavesWarning } from "../../../../provider/program/warnings";
 
 describe("the warning of waves", () => {
     it("tells how many rounds of builds there will be, and both ways out", () => {

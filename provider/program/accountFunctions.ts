@@ -1,0 +1,72 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { ClassifyApi } from "../api/ClassifyApi";
+import { HttpClassifyApi } from "../api/HttpClassifyApi";
+import { RetryingApi } from "../api/RetryingApi";
+import { readSettings } from "../config/Settings";
+import { parseSegmentId, type Segment, type SegmentStatus } from "../segment/Segment";
+import { systemClock } from "../time/Clock";
+import { runError } from "./asRunError";
+
+/**
+ * Reads one segment of the account while the program runs.
+ *
+ * @param id the segment ID, as a number or a text
+ * @throws if the segment does not exist, the key is missing or wrong, or Classify cannot be reached
+ *
+ * @example
+ * ```ts
+ * export const status = classify.getSegment(61).then((segment) => segment.status);
+ * ```
+ */
+export async function getSegment(id: number | string): Promise<Segment> {
+    try {
+        return await accountApi().get(parseSegmentId(String(id)));
+    } catch (fault) {
+        throw runError(fault);
+    }
+}
+
+/** Which segments to list; every one when nothing is given. */
+export interface ListSegmentsArgs {
+    /** Only segments with this status. */
+    readonly status?: SegmentStatus;
+    /** Only segments with exactly this name, without regard to surrounding space. */
+    readonly name?: string;
+}
+
+/**
+ * Lists segments of the account while the program runs, as the API orders them.
+ *
+ * @throws if the key is missing or wrong, or Classify cannot be reached
+ *
+ * @example
+ * ```ts
+ * export const building = classify.listSegments({ status: "processing" });
+ * ```
+ */
+export async function listSegments({ status, name }: ListSegmentsArgs = {}): Promise<Segment[]> {
+    try {
+        const segments = await accountApi().list();
+        return segments.filter(
+            (segment) =>
+                (status === undefined || segment.status === status) &&
+                (name === undefined || segment.name.trim() === name.trim()),
+        );
+    } catch (fault) {
+        throw runError(fault);
+    }
+}
+
+const firstBackoffMs = 1_000;
+
+/** The account that this stack's configuration names, for questions that a program asks. */
+function accountApi(): ClassifyApi {
+    const config = new pulumi.Config("classify");
+    const settings = readSettings((key) => config.get(key.replace(/^classify:/, "")), process.env);
+    return new RetryingApi(new HttpClassifyApi(settings, systemClock), systemClock, {
+        firstBackoffMs,
+        notify: (text) => {
+            void pulumi.log.info(text, undefined, undefined, true);
+        },
+    });
+}
