@@ -44,7 +44,7 @@ export function fromUnreadable(answer: RawAnswer, expected: string, attempt: Att
     const came = answer.text === "" ? "an empty body" : `${kindOf(answer)}: ${shorten(attempt.redact(text))}`;
     return new ApiError("unreadable", {
         action: attempt.action,
-        reason: `Classify answered ${answer.status} with something else than ${expected} (${attempt.request}): ${came}`,
+        reason: `Classify answered ${answer.status}, but the response is not ${expected} (${attempt.request}): it is ${came}`,
         remedy: remedies.unreadable,
     });
 }
@@ -56,7 +56,9 @@ export function fromNoAnswer(fault: unknown, attempt: Attempt): ApiError {
     const failure: ApiFailure = /^(ETIMEDOUT|ECONNABORTED|ERR_CANCELED)$/.test(code ?? "") ? "timeout" : "network";
     const cause = new Error(attempt.redact(message));
     const why =
-        failure === "timeout" ? "Classify did not answer in time" : `the connection failed, ${attempt.redact(message)}`;
+        failure === "timeout"
+            ? "Classify did not respond in time"
+            : `the connection failed, ${attempt.redact(message)}`;
     return new ApiError(failure, {
         action: attempt.action,
         reason: `${why} (${attempt.request})`,
@@ -67,7 +69,7 @@ export function fromNoAnswer(fault: unknown, attempt: Attempt): ApiError {
 
 /** We ended the request ourselves: as after a timeout, nothing is known of what became of it. */
 export function fromInterruption(attempt: Attempt): ApiError {
-    const reason = `interrupted before Classify's answer was in (${attempt.request})`;
+    const reason = `interrupted before Classify responded (${attempt.request})`;
     return new ApiError("timeout", { action: attempt.action, reason, remedy: again });
 }
 
@@ -82,20 +84,21 @@ function failureOf({ status, json }: RawAnswer): ApiFailure {
     return status >= 400 ? "rejected" : "unreadable";
 }
 
-const again = "Nothing is lost; run `pulumi up` again.";
+const again = "Nothing is lost. Run `pulumi up` again.";
 
 const remedies: Readonly<Record<ApiFailure, string>> = {
     "missing-key": whereToSetTheKey,
     unauthorized: `The API key is wrong or revoked. ${whereToSetTheKey}`,
-    forbidden: "The API key may not do this; ask your Classify representative, or check the clientId.",
+    forbidden: "Check the clientId, or ask your Classify representative for the permission.",
     "not-found": "Check the segment ID and that the API key belongs to the account that owns it.",
     rejected: "Correct the definition as the message says.",
-    "rate-limited": `${again} A longer classify:pollInterval sends fewer requests.`,
+    "rate-limited": `${again} To send fewer requests, run \`pulumi config set classify:pollInterval 2m\`.`,
     "server-error": again,
-    network: `${again} If it stays like this, check the network, proxy and classify:baseUrl.`,
+    network: `${again} If this continues, check the network, the proxy and classify:baseUrl.`,
     timeout: again,
-    redirected: "Redirects are not followed, because they would carry the API key away; check classify:baseUrl.",
-    unreadable: `${again} If it stays like this, check classify:baseUrl and what stands between here and Classify.`,
+    redirected:
+        "Redirects are not followed, because they would send the API key to another host. Check classify:baseUrl.",
+    unreadable: `${again} If this continues, check classify:baseUrl and any proxy.`,
 };
 
 function kindOf({ headers, json }: RawAnswer): string {

@@ -15,7 +15,7 @@ export function createProgram(context: CommandContext, end: (ending: Ending) => 
         .description("Review, list and await Classify segments that Pulumi manages.")
         .version(packageVersion())
         .exitOverride()
-        .showHelpAfterError("(add --help for what is possible)")
+        .showHelpAfterError("(run with --help for usage)")
         .configureOutput(outputOf(context))
         .addHelpText(
             "after",

@@ -1,11 +1,11 @@
 /** How each subcommand can end. The help shows these, and scripts may rely on them. */
 export const exitCodes = {
-    success: { code: 0, meaning: "done as asked" },
-    failure: { code: 1, meaning: "could not be done; standard error says why" },
-    usage: { code: 2, meaning: "the command line is wrong" },
-    refused: { code: 3, meaning: "a gate of review is closed, or definitions are wrong" },
-    buildFailed: { code: 4, meaning: "wait: a build has failed" },
-    timedOut: { code: 5, meaning: "wait: the time limit is reached, and a build is still running" },
+    success: { code: 0, meaning: "success" },
+    failure: { code: 1, meaning: "failed; standard error says why" },
+    usage: { code: 2, meaning: "the command line is invalid" },
+    refused: { code: 3, meaning: "review: a limit is exceeded; definitions check: there are problems" },
+    buildFailed: { code: 4, meaning: "wait: a build failed" },
+    timedOut: { code: 5, meaning: "wait: a build was still running at the time limit" },
     interrupted: { code: 130, meaning: "wait: ended by Ctrl-C" },
 } as const;
 

@@ -19,7 +19,7 @@ export async function readSource(source: string, what: string, { readText }: Com
         throw fault instanceof ClassifyError ? fault : unreadable(source, what, systemReason(fault));
     }
     if (text.trim() === "") {
-        throw unreadable(source, what, "it is empty; the command that should have written it may have failed");
+        throw unreadable(source, what, "it is empty; the command that writes it may have failed");
     }
     // PowerShell begins what it redirects into a file with a byte order mark.
     return text.replace(/^\uFEFF/, "");

@@ -58,7 +58,7 @@ function parseBaseUrl(text: string): URL {
         throw badSetting(
             "baseUrl",
             "CLASSIFY_BASE_URL",
-            "carries more than a host and a path",
+            "has more than a host and a path",
             "write it without user name, password, query and fragment",
         );
     }
@@ -79,8 +79,8 @@ function parsePollInterval(text: string, baseUrl: URL): number {
         throw badSetting(
             "pollInterval",
             "CLASSIFY_POLL_INTERVAL",
-            `"${text}" is under 60s, the shortest interval Classify asks for`,
-            "write 60s or more; shorter ones are for a loopback address only",
+            `"${text}" is under 60s, the shortest interval that Classify allows`,
+            "write 60s or more; only a loopback address may have a shorter one",
         );
     }
     return ms;
@@ -92,8 +92,8 @@ function parseApiKey(text: string | undefined): string | undefined {
         throw badSetting(
             "apiKey",
             "CLASSIFY_API_KEY",
-            "has spaces, line breaks or other characters that no key has",
-            "copy the key once more, without quotes and what surrounds it",
+            "has spaces, line breaks or other characters that an API key cannot have",
+            "copy the key again, without quotes or spaces",
         );
     }
     return text;

@@ -86,7 +86,7 @@ function valueProblems(document: DefinitionDocument): DefinitionProblem[] {
 /** `clientId: 12345` is a number to YAML, and a text to its author. */
 function inYamlWords({ path, reason }: Problem, document: DefinitionDocument): string {
     const node = document.nodeAt(path);
-    return reason === "must be a text" && isScalar(node) && node.value !== null
+    return reason === "must be a string" && isScalar(node) && node.value !== null
         ? `${reason}; put it in quotes: "${node.source}"`
         : reason;
 }

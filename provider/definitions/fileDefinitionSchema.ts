@@ -9,7 +9,7 @@ const { adopt, allowDuplicateName } = segmentOptionsSchema.shape;
 /** One YAML document: what makes the segment, and the two options that belong to a single segment. */
 export const fileDefinitionSchema = z.strictObject({
     key: z
-        .string({ error: "must be a text" })
+        .string({ error: "must be a string" })
         .regex(keyPattern, {
             error: "is not usable as a key; write letters, digits, dots, hyphens and underscores, like snowblower-buyers",
         })

@@ -52,7 +52,7 @@ export class Journal {
             await this.save(path.join(this.folder, name), `${JSON.stringify(entry)}\n`);
         } catch (fault) {
             this.warn(
-                `the journal in ${this.folder} cannot be written (${reasonOf(fault)}); if Pulumi is killed while a segment is being created, the next \`pulumi up\` will not find it by itself but stop and name it`,
+                `the journal in ${this.folder} cannot be written (${reasonOf(fault)}). If Pulumi is killed during a create, the next \`pulumi up\` may stop with a duplicate-name error that names the segment`,
             );
         }
     }
@@ -89,7 +89,7 @@ export class Journal {
             await rm(path.join(this.folder, name), { force: true });
         } catch (fault) {
             this.warn(
-                `the journal file ${path.join(this.folder, name)} cannot be removed (${reasonOf(fault)}); remove it by hand`,
+                `the journal file ${path.join(this.folder, name)} cannot be removed (${reasonOf(fault)}). Delete the file`,
             );
         }
     }
@@ -110,7 +110,7 @@ export class Journal {
             }
             const entry = parseJournalEntry(text);
             if (entry === undefined || fileName(entry) !== name) {
-                this.warn(`ignored ${file}, which is not a readable journal entry of pulumi-classify; remove it`);
+                this.warn(`ignored ${file}, which is not a journal entry. Delete the file`);
             } else if (this.now() - Date.parse(entry.startedAt) > expiryMs) {
                 await rm(file, { force: true }).catch(() => undefined);
             } else {
@@ -126,7 +126,7 @@ export class Journal {
         } catch (fault) {
             if (!isMissing(fault)) {
                 this.warn(
-                    `the journal in ${this.folder} cannot be read (${reasonOf(fault)}); segments of an interrupted run will not be found by themselves`,
+                    `the journal in ${this.folder} cannot be read (${reasonOf(fault)}). Segments that an interrupted run requested may not be resumed automatically`,
                 );
             }
             return [];

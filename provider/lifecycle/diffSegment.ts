@@ -32,11 +32,11 @@ export function explainReplacement(id: string, { changed, unknown }: SegmentDiff
         return undefined;
     }
     const consequence =
-        "A build takes 1–2 hours; the new segment has a new ID, so its deal must be issued anew; " +
+        "A build takes 1–2 hours. The new segment has a new ID, so its deal must be re-issued; " +
         `segment ${id} stays in the account.`;
     return changed.length > 0
         ? `segment ${id} will be rebuilt, because ${listed(changed)} changed. ${consequence}`
-        : `segment ${id} will be rebuilt if ${listed(unknown)} turns out to have changed, which is not known before the update. ${consequence}`;
+        : `segment ${id} will be rebuilt if ${listed(unknown)} changes, which is known only during the update. ${consequence}`;
 }
 
 function listed(properties: readonly string[]): string {

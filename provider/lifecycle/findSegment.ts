@@ -33,9 +33,9 @@ export function reportMissing(id: string, props: Properties, row: Row): void {
         });
     }
     row.warn(
-        `segment ${id} is no longer in this account. If the API key was changed to another account's, set the right one ` +
+        `segment ${id} is no longer in this account. If the API key belongs to another account, set the right key ` +
             (isReference(props)
                 ? "again; otherwise refer to another segment"
-                : "before the next `pulumi up`, which would build the segment anew"),
+                : "before the next `pulumi up`, which would build a new segment"),
     );
 }

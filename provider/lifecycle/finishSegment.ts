@@ -55,7 +55,7 @@ export async function finishSegment(unfinished: Unfinished, process: ProviderPro
         const before = fromState(unfinished.state ?? {});
         if (once && outcome.kind === "gave-up" && isTransient(outcome.error) && before !== undefined) {
             row.warn(
-                `segment ${id} could not be looked at: ${outcome.error.reason}. The next \`pulumi up\` looks again`,
+                `the status of segment ${id} could not be checked: ${outcome.error.reason}. The next \`pulumi up\` checks it again`,
             );
             return before;
         }

@@ -16,14 +16,14 @@ export function waitError(id: number, urn: string, outcome: UnfinishedOutcome, l
                 code: "build-failed",
                 action,
                 reason: `segment ${id} failed to build; contact your Classify representative`,
-                remedy: `The next \`pulumi up\` only looks whether it has been repaired. To build anew, change the definition, or run \`pulumi up --replace '${urn}'\`.`,
+                remedy: `After Classify has repaired it, run \`pulumi up\`. To build a new segment, change the definition or run \`pulumi up --replace '${urn}'\`.`,
             });
         case "timed-out":
             return new ClassifyError({
                 code: "build-timed-out",
                 action,
-                reason: `segment ${id} is still ${status} after ${formatDuration(outcome.waitedMs)} (limit ${formatDuration(limitMs)}); it goes on building, and nothing is lost`,
-                remedy: 'Run `pulumi up` again to go on waiting. A longer limit is set with customTimeouts, for example `customTimeouts: { create: "6h", update: "6h" }`.',
+                reason: `segment ${id} is still ${status} after ${formatDuration(outcome.waitedMs)} (limit ${formatDuration(limitMs)}); the build continues and nothing is lost`,
+                remedy: 'Run `pulumi up` again to resume the wait. For a longer limit, set `customTimeouts: { create: "6h", update: "6h" }`.',
             });
         case "interrupted":
             return new ClassifyError({
@@ -36,7 +36,7 @@ export function waitError(id: number, urn: string, outcome: UnfinishedOutcome, l
             return new ClassifyError({
                 code: "build-unreachable",
                 action,
-                reason: `segment ${id} was last known to be ${status}, and Classify could not be asked${howLong(outcome.error)}: ${outcome.error.reason}`,
+                reason: `segment ${id} was last known to be ${status}, and the status checks failed${howLong(outcome.error)}: ${outcome.error.reason}`,
                 remedy: resumeRemedy(outcome.error),
                 cause: outcome.error,
             });
@@ -53,5 +53,5 @@ export function resumeRemedy(error: ApiError): string {
     const remedy = error.failure === "rejected" ? undefined : error.remedy;
     return isTransient(error) && remedy !== undefined
         ? remedy
-        : `${remedy ?? "Mend the cause named above."} Then run \`pulumi up\` again to resume; the state is kept.`;
+        : `${remedy ?? "Remove the cause named above."} Then run \`pulumi up\` again to resume; the state is kept.`;
 }

@@ -96,7 +96,7 @@ function refuseImport(id: pulumi.ID | undefined): void {
             code: "import-unsupported",
             action: `import segment ${id}`,
             reason: "Pulumi cannot import resources of a dynamic provider",
-            remedy: `Remove the \`import\` option and take the segment over by its arguments: \`adopt: ${id}\`.`,
+            remedy: `Remove the \`import\` option and add \`adopt: ${id}\` to the arguments.`,
         });
     }
 }

@@ -63,7 +63,7 @@ export function incompleteError(segments: unknown): ClassifyError | undefined {
     const unfinished = Object.entries(segments).flatMap(([key, segment]: [string, unknown]) => {
         const { id, name, status } = (segment ?? {}) as Partial<Record<keyof SegmentRecord, unknown>>;
         const isComplete = typeof id === "number" && status === "complete";
-        return isComplete ? [] : [`${key} (${described(id, name)}) is ${textOr(status, "of no known status")}`];
+        return isComplete ? [] : [`${key} (${described(id, name)}) is ${textOr(status, "of unknown status")}`];
     });
     if (unfinished.length === 0) {
         return undefined;
@@ -72,7 +72,7 @@ export function incompleteError(segments: unknown): ClassifyError | undefined {
         code: "incomplete-segments",
         action,
         reason: `${unfinished.length} of ${Object.keys(segments).length} are not complete: ${unfinished.join(", ")}`,
-        remedy: "Run `pulumi up` in the stack that declares them until all are complete, then this one again.",
+        remedy: "Run `pulumi up` in the stack that declares them until all are complete, then run it here again.",
     });
 }
 

@@ -12,7 +12,7 @@ export function warnOfPlainKey(): void {
     }
     warnedOfKey = true;
     void pulumi.log.warn(
-        "classify:apiKey is stored as plain text in the stack's configuration and state; set it again with `pulumi config set --secret classify:apiKey <key>`, and have a key that was committed replaced",
+        "classify:apiKey is stored as plain text in the stack's configuration and state. Run `pulumi config set --secret classify:apiKey <key>`; if the plain key was committed, ask Classify for a new one",
     );
 }
 
@@ -64,8 +64,7 @@ export function wavesWarning(waiting: number, slots: number): string | undefined
     }
     const waves = Math.ceil(waiting / slots);
     return (
-        `${waiting} segments will wait for their builds, and the engine runs ${slots} operations at a time: that makes ${waves} ` +
-        `rounds of 1–2 hours one after the other. Declare them in a SegmentLibrary, which submits all at once and waits once, ` +
-        `or run \`pulumi up --parallel ${waiting}\`.`
+        `${waiting} segments wait for their builds, but Pulumi runs ${slots} operations at a time, so the builds take ${waves} ` +
+        `rounds of 1–2 hours. Declare the segments in a SegmentLibrary, or run \`pulumi up --parallel ${waiting}\`.`
     );
 }

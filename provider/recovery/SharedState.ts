@@ -44,7 +44,7 @@ export class SharedState {
             }
         }
         this.warn(
-            `the stack's state could not be read (\`pulumi stack export\`: ${reason}). A segment that a killed run asked for on another machine is not recovered; the duplicate check still applies`,
+            `the stack's state could not be read (\`pulumi stack export\`: ${reason}). A segment that a killed run requested on another machine is not recovered; the duplicate guard still applies`,
         );
         return undefined;
     }

@@ -2,18 +2,18 @@ import { z } from "zod";
 import { blockedDomainProblem, exampleUrlProblem } from "./listEntries";
 
 const text = z
-    .string({ error: "must be a text" })
+    .string({ error: "must be a string" })
     .regex(/\S/, { error: "is blank; write some text or remove the property" });
 
 function entries(problem: (entry: string) => string | undefined): z.ZodArray<z.ZodString> {
-    const entry = z.string({ error: "must be a text" }).check((context) => {
+    const entry = z.string({ error: "must be a string" }).check((context) => {
         const found = problem(context.value);
         if (found !== undefined) {
             context.issues.push({ code: "custom", message: found, input: context.value });
         }
     });
     return z
-        .array(entry, { error: "must be a list of texts" })
+        .array(entry, { error: "must be a list of strings" })
         .min(1, { error: "is an empty list; add an entry or remove the property" });
 }
 
@@ -53,7 +53,7 @@ export type DefinitionProperty = (typeof definitionProperties)[number];
 
 const yesOrNo = z.boolean({ error: "must be true or false" }).optional();
 
-const notAnId = { error: "must be the ID of a segment, a whole number above zero, like 61" };
+const notAnId = { error: "must be a segment ID, a whole number above zero, for example 61" };
 
 /** How a segment is obtained, not what it is: no change of these is a new build. */
 export const segmentOptionsSchema = z.strictObject({
@@ -63,10 +63,10 @@ export const segmentOptionsSchema = z.strictObject({
         .positive(notAnId)
         .optional()
         .describe(
-            "ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.",
+            "ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.",
         ),
     allowDuplicateName: yesOrNo.describe(
-        "Build even though a segment of the same name is being built in the account, or declared twice. Default: false.",
+        "Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.",
     ),
 });
 

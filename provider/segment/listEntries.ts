@@ -8,7 +8,7 @@ export function exampleUrlProblem(text: string): string | undefined {
         return "is blank; write a URL or remove the entry";
     }
     if (/\s/.test(url)) {
-        return `has a space in it; write "%20" for a space inside a URL, and one entry for each URL`;
+        return `contains a space; write "%20" for it, or each URL as its own entry`;
     }
     if (/^https?:\/\//i.test(url)) {
         return URL.canParse(url)
@@ -24,7 +24,7 @@ export function exampleUrlProblem(text: string): string | undefined {
 function credentialsProblem({ username, password }: URL): string | undefined {
     return username === "" && password === ""
         ? undefined
-        : "carries a user name or password, which would be sent to Classify; write the URL without it";
+        : "contains a user name or password, which would be sent to Classify; remove it";
 }
 
 /** Two spellings of one address (case of the host, default port) have one key. */
@@ -48,7 +48,7 @@ export function blockedDomainProblem(text: string): string | undefined {
         return `has a wildcard; ${remedy}`;
     }
     if (/[/:?#@\s]/.test(entry)) {
-        return `is not a domain alone; ${remedy}`;
+        return `is more than a domain; ${remedy}`;
     }
     if (!isDomain(entry)) {
         return `is not a domain; ${remedy}`;

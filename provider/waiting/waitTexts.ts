@@ -30,7 +30,7 @@ export function showStatus(row: Row): (news: WaitNews) => void {
 export function warnOfUnknownStatus(row: Row, { id, unrecognisedStatus }: Segment): void {
     if (unrecognisedStatus !== undefined) {
         row.warn(
-            `segment ${id} has the status "${unrecognisedStatus}", which Classify's documentation does not name; it counts as finished once it has a processed date`,
+            `segment ${id} has the status "${unrecognisedStatus}", which Classify does not document. The wait ends when the segment has a processed date`,
         );
     }
 }
@@ -42,7 +42,7 @@ export function failedCheckText({ error, retryInMs }: NonNullable<WaitNews["fail
 
 /** What a person should know where the runtime cannot see the engine's Cancel. */
 export const cancelUnsupported =
-    "Ctrl-C waits until this build ends, because Node before version 22 cannot see it; after a second Ctrl-C the next `pulumi up` resumes, and nothing is lost";
+    "Node before version 22 does not receive Ctrl-C, so Ctrl-C takes effect when the build ends. After a second Ctrl-C nothing is lost: the next `pulumi up` resumes";
 
 /** "processing, 12m so far": the live text. A build that has come to an end goes on for no time. */
 function stateText(segment: Segment, now: number): string {

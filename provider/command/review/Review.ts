@@ -58,7 +58,7 @@ export function verdict(review: Review): string {
     const built = counted([
         [builds.length, "built"],
         [rebuilt, "rebuilt"],
-        [perhapsRebuilt, "perhaps rebuilt"],
+        [perhapsRebuilt, "possibly rebuilt"],
     ]);
     const rest = counted([
         [adoptions.length, "adopted"],
@@ -67,9 +67,9 @@ export function verdict(review: Review): string {
     ]);
     const parts = [...built.slice(0, -1), ...built.slice(-1).map((last) => `${last} (1–2 h each)`), ...rest];
     const [first, ...others] = parts;
-    const incomplete = review.isIncomplete ? "The preview did not succeed, so this may lack something: " : "";
+    const incomplete = review.isIncomplete ? "The preview failed, so this may be incomplete: " : "";
     if (first === undefined) {
-        return `${incomplete}${incomplete === "" ? "N" : "n"}o segment will be built, rebuilt or given up.`;
+        return `${incomplete}${incomplete === "" ? "N" : "n"}o segment will be built, rebuilt or orphaned.`;
     }
     const [count, ...words] = first.split(" ");
     const subject = `${count ?? ""} segment${count === "1" ? "" : "s"} will be ${words.join(" ")}`;

@@ -34,7 +34,7 @@ function notAPreview(source: string): ClassifyError {
         source,
         "the preview",
         "it is not what `pulumi preview --json` writes",
-        "Write it with `pulumi preview --json > preview.json`; messages on standard error must not get into it.",
+        "Write it with `pulumi preview --json > preview.json`; do not redirect standard error into it.",
     );
 }
 

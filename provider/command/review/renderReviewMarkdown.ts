@@ -37,8 +37,10 @@ function section<T>(title: string, items: readonly T[], render: (item: T) => Blo
 function renderRebuild(rebuild: Rebuild): Block {
     const id = rebuild.segmentId ?? "of unknown ID";
     const names = listed(rebuild.changes.map(({ property }) => codeSpan(property)));
-    const condition = rebuild.isCertain ? `because ${names} changed` : `if ${names} turns out to have changed`;
-    const reason = rebuild.changes.length === 0 ? "because its replacement was asked for" : condition;
+    const condition = rebuild.isCertain
+        ? `because ${names} changed`
+        : `if ${names} changes, which is known only during the update`;
+    const reason = rebuild.changes.length === 0 ? "because its replacement was requested" : condition;
     return [
         ...heading(rebuild),
         `Rebuilt ${reason}.`,
@@ -55,13 +57,13 @@ function renderBuild(build: NewBuild): Block {
 }
 
 function renderAdoption(adoption: ReviewedSegment): Block {
-    return [`- ${title(adoption)}: segment ${adoption.segmentId ?? "of unknown ID"} is taken over; nothing is built`];
+    return [`- ${title(adoption)}: segment ${adoption.segmentId ?? "of unknown ID"} is adopted; nothing is built`];
 }
 
 function renderUnfinished(segment: UnfinishedSegment): Block {
     const status = segment.status ?? "not known yet";
     // Of a failed build the update only looks whether it has been repaired.
-    const next = segment.status === "failed" ? "to be looked at again" : "to be resumed";
+    const next = segment.status === "failed" ? "will be checked again" : "will be resumed";
     return [`- ${title(segment)}: segment ${segment.segmentId ?? "of unknown ID"} is ${codeSpan(status)}; ${next}`];
 }
 
@@ -95,7 +97,7 @@ function fit(head: string, blocks: readonly Block[], foot: Block): string {
     for (const [index, block] of blocks.entries()) {
         const next = `${text}${block.join("\n").trimEnd()}\n`;
         if (next.length + end.length + 200 > longestMarkdown) {
-            text += `\n**${blocks.length - index} more are left out here**; \`review --json\` lists all.\n`;
+            text += `\n**${blocks.length - index} more are not shown**; \`review --json\` lists all.\n`;
             break;
         }
         text = next;

@@ -14,9 +14,9 @@ export function addReview(program: Command, context: CommandContext, end: (endin
         .command("review")
         .summary("show what a preview means for the segments, as Markdown")
         .description("Reads what `pulumi preview --json` wrote, and prints Markdown for a pull request.")
-        .argument("[file]", "the preview; standard input where none is named", "-")
-        .addOption(new Option("--fail-on <change>", "refuse a preview that has it").choices(["rebuild"]))
-        .option("--max-builds <number>", "refuse more new builds and rebuilds together", count)
+        .argument("[file]", "the preview; default: standard input", "-")
+        .addOption(new Option("--fail-on <change>", "fail if the preview has one").choices(["rebuild"]))
+        .option("--max-builds <number>", "fail if more segments are built and rebuilt", count)
         .option("--json", "print the review as JSON")
         .addHelpText(
             "after",
@@ -49,7 +49,7 @@ async function reviewCommand(source: string, options: ReviewOptions, context: Co
         context.err.write(`refused by ${gate}\n`);
     }
     if (review.isIncomplete) {
-        context.err.write("the preview itself did not succeed; its own messages say why\n");
+        context.err.write("the preview failed; its own messages say why\n");
         return "failure";
     }
     return closed.length > 0 ? "refused" : "success";

@@ -98,9 +98,9 @@ function tellEnd(waits: readonly SegmentWait[], limitMs: number, line: LiveLine)
     for (const { id, outcome } of waits) {
         const status = outcome.segment?.status ?? "not known";
         if (outcome.kind === "timed-out") {
-            line.print(`segment ${id} is still ${status} after ${formatDuration(limitMs)}; it goes on building`);
+            line.print(`segment ${id} is still ${status} after ${formatDuration(limitMs)}; the build continues`);
         } else if (outcome.kind === "interrupted") {
-            line.print(`stopped waiting for segment ${id}, which is ${status}; it goes on building`);
+            line.print(`stopped waiting for segment ${id}, which is ${status}; the build continues`);
         } else if (outcome.kind === "gave-up") {
             line.print(`gave up waiting for segment ${id}: ${outcome.error.message}`);
         }

@@ -25,16 +25,16 @@ export async function adoptSegment(adoption: Adoption, api: ClassifyApi, knowled
         throw refused(
             id,
             "adopt-in-use",
-            `it belongs to another resource of this stack already, ${owner}`,
-            "Adopt it once only, or refer to that resource.",
+            `another resource in this stack manages it (${owner})`,
+            "Remove one of the two resources and use the outputs of the other.",
         );
     }
     if (segment.name.trim() !== name.trim()) {
         throw refused(
             id,
             "adopt-other-name",
-            `its name is "${segment.name}", and the resource declares "${name.trim()}"`,
-            `Declare \`name: ${JSON.stringify(segment.name)}\`, or adopt the segment that you mean.`,
+            `its name is "${segment.name}", but the resource declares "${name.trim()}"`,
+            `Declare \`name: ${JSON.stringify(segment.name)}\`, or correct the ID.`,
         );
     }
     if (segment.status === "failed") {
@@ -58,7 +58,7 @@ async function fetchSegment(id: number, api: ClassifyApi): Promise<Segment> {
                 id,
                 "adopt-not-found",
                 "it does not exist in this account",
-                "Correct the ID, or remove `adopt` to build a new segment. `listSegments()` shows what there is.",
+                "Correct the ID, or remove `adopt` to build a new segment. `pulumi-classify list` prints the IDs.",
                 error,
             );
         }

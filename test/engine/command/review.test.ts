@@ -90,7 +90,7 @@ describe("the command beside the real engine", () => {
                 const { exitCode, stdout } = await command(["review", "--max-builds", "0"], preview.stdout);
 
                 expect(exitCode).to.equal(0);
-                expect(stdout).to.match(/^\*\*No segment will be built, rebuilt or given up\.\*\*\n/);
+                expect(stdout).to.match(/^\*\*No segment will be built, rebuilt or orphaned\.\*\*\n/);
             });
 
             it("takes a preview that failed for no review", async () => {

@@ -55,10 +55,10 @@ describe("Ctrl-C during `pulumi up`", () => {
         run.kill("SIGINT");
         const { output } = await run.finished;
 
-        expect(output).to.include("interrupted before Classify's answer was in; the journal remembers the request");
+        expect(output).to.include("interrupted before Classify responded; the journal remembers the request");
         const next = await scene.stack.up();
         expect(next.exitCode, next.output).to.equal(0);
-        expect(next.output).to.include(`an interrupted run had already asked for segment ${scene.onlySegment().id}`);
+        expect(next.output).to.include(`an interrupted run had already requested segment ${scene.onlySegment().id}`);
         expect(scene.count("create")).to.equal(1);
     });
 
@@ -71,7 +71,7 @@ describe("Ctrl-C during `pulumi up`", () => {
         run.kill("SIGINT");
         const { output } = await run.finished;
 
-        expect(output).to.match(/interrupted before .* Nothing is lost; run `pulumi up` again/);
+        expect(output).to.match(/interrupted before .* Nothing is lost. Run `pulumi up` again/);
         expect(scene.count("create")).to.equal(0);
         expect(await scene.stack.resources()).to.be.empty;
     });

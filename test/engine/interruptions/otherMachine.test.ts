@@ -149,7 +149,7 @@ describe("a Ctrl-C while the answer to a POST is lost", () => {
         scene.emulator.clearFaults();
 
         const preview = await scene.stack.preview();
-        expect(preview.output).to.include("The update searches the account and resumes the segment");
+        expect(preview.output).to.include("The update searches the account for it");
         const refreshed = await scene.stack.refresh();
         expect(refreshed.exitCode, refreshed.output).to.equal(0);
         const next = await scene.stack.up();

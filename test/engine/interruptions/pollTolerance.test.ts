@@ -53,7 +53,7 @@ describe("a wait", () => {
         const { exitCode, output } = await scene.stack.up();
 
         expect(exitCode, output).not.to.equal(0);
-        expect(output).to.include("it goes on building, and nothing is lost");
+        expect(output).to.include("the build continues and nothing is lost");
         scene.finishBuilds();
         const next = await scene.stack.up();
         expect(next.exitCode, next.output).to.equal(0);

@@ -85,8 +85,8 @@ describe("a segment whose definition changes", () => {
         for (const [name, reason] of Object.entries(reasons)) {
             const id = oldIds.get(name) ?? "";
             expect(texts).to.include(
-                `segment ${id} will be rebuilt, because ${reason}. A build takes 1–2 hours; the new segment has a new ID, ` +
-                    `so its deal must be issued anew; segment ${id} stays in the account.`,
+                `segment ${id} will be rebuilt, because ${reason}. A build takes 1–2 hours. The new segment has a new ID, ` +
+                    `so its deal must be re-issued; segment ${id} stays in the account.`,
             );
         }
         expect(texts).not.to.include(prompt);

@@ -46,8 +46,8 @@ describe("segments that an update leaves unfinished", () => {
 
     it("are explained: a timeout with the time waited, the limit and how to go on", () => {
         expect(diagnostics(first.output))
-            .to.match(new RegExp(`segment ${ids.slow} is still \\w+ after \\d+s \\(limit 1s\\); it goes on building`))
-            .and.include("Run `pulumi up` again to go on waiting.");
+            .to.match(new RegExp(`segment ${ids.slow} is still \\w+ after \\d+s \\(limit 1s\\); the build continues`))
+            .and.include("Run `pulumi up` again to resume the wait.");
     });
 
     it("are looked at again by the next update, which sends no POST", async () => {

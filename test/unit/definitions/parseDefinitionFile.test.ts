@@ -34,7 +34,7 @@ describe("a definition file", () => {
 
     it("reads what Windows editors write", () => {
         expect(problemsOf("name: Tents\r", "prompt: Campers\r", "adopt: none\r")).to.deep.equal([
-            "segments/tents.yaml:3:8 adopt: must be the ID of a segment, a whole number above zero, like 61",
+            "segments/tents.yaml:3:8 adopt: must be a segment ID, a whole number above zero, for example 61",
         ]);
     });
 

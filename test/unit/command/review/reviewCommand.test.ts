@@ -57,7 +57,7 @@ describe("pulumi-classify review", () => {
         const { exitCode, err } = await review("failing.jsonl", "--max-builds", "0");
 
         expect(exitCode).to.equal(1);
-        expect(err).to.equal("the preview itself did not succeed; its own messages say why\n");
+        expect(err).to.equal("the preview failed; its own messages say why\n");
     });
 
     it("says which file it cannot read, and why", async () => {
@@ -66,7 +66,7 @@ describe("pulumi-classify review", () => {
             out: "",
             err: 'could not read the preview from "nowhere.json": there is no such file. [unreadable-input]\n',
         });
-        expect((await review("empty.json")).err).to.match(/it is empty; the command that should have written it/);
+        expect((await review("empty.json")).err).to.match(/it is empty; the command that writes it/);
     });
 
     for (const args of [
@@ -80,7 +80,7 @@ describe("pulumi-classify review", () => {
 
             expect(exitCode).to.equal(2);
             expect(out).to.equal("");
-            expect(err).to.match(/^error: .*\n\(add --help for what is possible\)\n$/);
+            expect(err).to.match(/^error: .*\n\(run with --help for usage\)\n$/);
         });
     }
 });

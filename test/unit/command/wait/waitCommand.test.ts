@@ -67,7 +67,7 @@ describe("pulumi-classify wait", () => {
 
     it("ends with 5 when the time is up, and says that the build goes on", async () => {
         expect(await wait("62", "--timeout", "90s")).to.equal(5);
-        expect(context.out.text).to.include("segment 62 is still processing after 1m 30s; it goes on building");
+        expect(context.out.text).to.include("segment 62 is still processing after 1m 30s; the build continues");
     });
 
     it("ends with 130 at once when it is interrupted", async () => {

@@ -77,11 +77,11 @@ describe("a request to Classify", () => {
     const statuses: [number, string, RegExp][] = [
         [400, "rejected", /Correct the definition/],
         [401, "unauthorized", /wrong or revoked.*classify:apiKey.*CLASSIFY_API_KEY/],
-        [403, "forbidden", /may not do this/],
+        [403, "forbidden", /ask your Classify representative/],
         [404, "not-found", /Check the segment ID/],
-        [408, "server-error", /run `pulumi up` again/],
+        [408, "server-error", /Run `pulumi up` again/],
         [422, "rejected", /Correct the definition/],
-        [429, "rate-limited", /run `pulumi up` again/],
+        [429, "rate-limited", /Run `pulumi up` again/],
         [500, "server-error", /Nothing is lost/],
         [503, "server-error", /Nothing is lost/],
     ];
@@ -110,7 +110,7 @@ describe("a request to Classify", () => {
     });
 
     const unreadable: [string, string, RegExp][] = [
-        ["a web page", html, /a segment object .*: a web page: <html><body>Sign in/],
+        ["a web page", html, /not a segment object .*: it is a web page: <html><body>Sign in/],
         ["truncated JSON", '{"id": 61, "name": "Snow', /a text that is not JSON: \{"id": 61/],
         ["wrong types", '{"id": "61"}', /JSON of another form: \{"id":"61"\}/],
         ["nothing", "", /an empty body/],
@@ -134,7 +134,7 @@ describe("a request to Classify", () => {
         const api = await serving(() => undefined, impatient);
         const error = await rejection(api.create(definition));
         expect(error).to.have.property("failure", "timeout");
-        expect(error.message).to.contain("did not answer in time");
+        expect(error.message).to.contain("did not respond in time");
     });
 
     it("that is interrupted ends at once, and says so", async () => {

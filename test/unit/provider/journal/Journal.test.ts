@@ -132,7 +132,7 @@ describe("the journal", () => {
         expect(warnings.splice(0))
             .to.have.length(foreign.length + 1)
             .and.to.satisfy((texts: string[]) =>
-                texts.every((text) => /^ignored .*\.json, which is not a readable journal entry/.test(text)),
+                texts.every((text) => /^ignored .*\.json, which is not a journal entry/.test(text)),
             );
         expect(await files()).to.have.length(foreign.length + 2);
     });
@@ -174,7 +174,7 @@ describe("the journal", () => {
         const texts = warnings.splice(0).join("\n");
         expect(texts)
             .to.contain(folder)
-            .and.match(/cannot be written \(.*\); if Pulumi is killed .* stop and name it/);
+            .and.match(/cannot be written \(.*\)\. If Pulumi is killed .* names the segment/);
         expect(await journal.find(entry())).to.deep.equal([entry()]);
     });
 

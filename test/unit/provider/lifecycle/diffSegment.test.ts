@@ -91,7 +91,7 @@ describe("the explanation of a replacement", () => {
         const text = explainReplacement("61", diffSegment(state, { ...state, name: "x", prompt: "y", clientId: "z" }));
         expect(text)
             .to.match(/^segment 61 will be rebuilt, because name, prompt and clientId changed\./)
-            .and.match(/1–2 hours; the new segment has a new ID, so its deal must be issued anew; segment 61 stays/);
+            .and.match(/1–2 hours\. The new segment has a new ID, so its deal must be re-issued; segment 61 stays/);
     });
 
     it("never repeats the values, which may be secret", () => {
@@ -101,7 +101,7 @@ describe("the explanation of a replacement", () => {
 
     it("says so when it depends on a value that is not known yet", () => {
         const text = explainReplacement("61", diffSegment(state, { ...state, prompt: unknownValue }));
-        expect(text).to.match(/will be rebuilt if prompt turns out to have changed/);
+        expect(text).to.match(/will be rebuilt if prompt changes, which is known only during the update/);
     });
 
     it("is left out where nothing is replaced", () => {

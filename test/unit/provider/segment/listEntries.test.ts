@@ -30,12 +30,12 @@ describe("an example URL", () => {
         ["mailto:someone@example.com", /^is not a web page/],
         ["https:/example.com", /^is not a web page; write a URL that begins with "https:\/\/"/],
         ["https:example.com", /^is not a web page/],
-        ["https://exa mple.com", /^has a space in it; write "%20"/],
-        ["https://a.com https://b.com", /one entry for each URL/],
+        ["https://exa mple.com", /^contains a space; write "%20"/],
+        ["https://a.com https://b.com", /each URL as its own entry/],
         ["https://", /^is not a URL; write one like "https:\/\/example.com\/page"/],
         ["https://[", /^is not a URL/],
-        ["https://someone@example.com", /^carries a user name or password/],
-        ["https://someone:secret@example.com", /^carries a user name or password.*write the URL without it/],
+        ["https://someone@example.com", /^contains a user name or password/],
+        ["https://someone:secret@example.com", /^contains a user name or password.*remove it/],
     ];
     for (const [url, problem] of wrong) {
         it(`may not be "${url}"`, () => {
@@ -67,12 +67,12 @@ describe("a blocklist entry", () => {
 
     const wrong: [string, string][] = [
         ["", "is blank; write a domain or remove the entry"],
-        ["https://craftsman.com/saws", 'is not a domain alone; write "craftsman.com"'],
-        ["http://someone:secret@craftsman.com/", 'is not a domain alone; write "craftsman.com"'],
-        ["craftsman.com/saws", 'is not a domain alone; write "craftsman.com"'],
-        ["craftsman.com:443", 'is not a domain alone; write "craftsman.com"'],
-        ["sales@craftsman.com", 'is not a domain alone; write "craftsman.com"'],
-        ["craftsman com", 'is not a domain alone; write one like "example.com"'],
+        ["https://craftsman.com/saws", 'is more than a domain; write "craftsman.com"'],
+        ["http://someone:secret@craftsman.com/", 'is more than a domain; write "craftsman.com"'],
+        ["craftsman.com/saws", 'is more than a domain; write "craftsman.com"'],
+        ["craftsman.com:443", 'is more than a domain; write "craftsman.com"'],
+        ["sales@craftsman.com", 'is more than a domain; write "craftsman.com"'],
+        ["craftsman com", 'is more than a domain; write one like "example.com"'],
         ["*.craftsman.com", 'has a wildcard; write "craftsman.com"'],
         ["craftsman.*", 'has a wildcard; write one like "example.com"'],
         [".craftsman.com", 'is not a domain; write "craftsman.com"'],

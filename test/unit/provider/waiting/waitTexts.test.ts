@@ -55,6 +55,8 @@ describe("the row of a waiting segment", () => {
         show({ segment: { ...segment, unrecognisedStatus: "queued" } });
         show({ segment: { ...segment, unrecognisedStatus: "queued" } });
         expect(row.warned).to.have.length(1);
-        expect(row.warned[0]).to.match(/segment 61 has the status "queued".*finished once it has a processed date/);
+        expect(row.warned[0]).to.match(
+            /segment 61 has the status "queued".*ends when the segment has a processed date/,
+        );
     });
 });

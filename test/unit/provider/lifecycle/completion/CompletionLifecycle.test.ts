@@ -96,7 +96,7 @@ describe("a SegmentCompletion", () => {
 
         const error = await unfinished(provider.create(inputs(61)));
 
-        expect(error.message).to.include("1 could not be asked about (a test made it fail (unauthorized))");
+        expect(error.message).to.include("1 could not be checked (a test made it fail (unauthorized))");
         expect(error.message)
             .to.include("Then run `pulumi up` again to resume; the state is kept")
             .and.not.include("for too long");

@@ -58,7 +58,7 @@ describe("a segment that is adopted", () => {
                 stack.run.knowledge.own(7, "urn:of:another");
             },
             "adopt-in-use",
-            /another resource of this stack already, urn:of:another/,
+            /another resource in this stack manages it \(urn:of:another\)/,
         ],
     ];
     for (const [what, arrange, code, message] of refusals) {
