@@ -28,7 +28,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 
     const app = createApp();
     logRequests(app, log, options.onAnswered);
-    serveSegmentRequests(app, { operations, store, faults, connectAccount: accountsOf(keys) });
+    serveSegmentRequests(app, { operations, store, faults, accountOf: accountsOf(keys) });
     serveControl(app, { store, faults, log });
 
     let closed: Promise<void> | undefined;

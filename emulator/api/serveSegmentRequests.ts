@@ -14,7 +14,7 @@ export interface ServedApi {
     readonly store: SegmentStore;
     readonly faults: FaultPlan;
     /** The account of an API key; undefined for a key that nobody has. */
-    readonly connectAccount: (apiKey: string) => string | undefined;
+    readonly accountOf: (apiKey: string) => string | undefined;
 }
 
 /** The paths of the vendor's page: key first, then faults, then what was asked for. */
@@ -24,7 +24,7 @@ export function serveSegmentRequests(app: FastifyInstance, api: ServedApi): void
     // Before the body is read: a request without a key learns nothing about its body.
     async function authorise(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
         const apiKey = apiKeyOf(request);
-        const account = apiKey === undefined ? undefined : api.connectAccount(apiKey);
+        const account = apiKey === undefined ? undefined : api.accountOf(apiKey);
         if (account === undefined) {
             const { status, body } = refusals.badKey();
             return reply.code(status).send(body);

@@ -11,7 +11,8 @@ import { findSegment, reportMissing } from "./findSegment";
 import { finishSegment } from "./finishSegment";
 import type { ProviderProcess } from "./ProviderProcess";
 import type { Call, CheckedInputs, KnownResource, ResourceDiff, ResourceLifecycle } from "./ResourceLifecycle";
-import { isReference, stamped, stampIn, toState, unconfirmed, unconfirmedInState } from "./segmentState";
+import { isReference, toState } from "./segmentState";
+import { stamped, stampIn, unconfirmed, unconfirmedInState } from "./unconfirmedSegment";
 
 /** The lifecycle of a `ClassifySegment`, call by call as the engine makes them. */
 export class SegmentLifecycle implements ResourceLifecycle {
