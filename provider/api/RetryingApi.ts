@@ -4,9 +4,9 @@ import type { Clock } from "../time/Clock";
 import type { ClassifyApi } from "./ClassifyApi";
 import { isTransient, type RetryOptions, withRetries } from "./retry";
 
-/** The API for one-off questions: a read is tried again when its failure may pass, a POST never. */
+/** The API for single requests. Reads are retried after transient failures, a POST never. */
 export class RetryingApi implements ClassifyApi {
-    /** @param retryOptions where its `stop` is aborted, a read in flight is given up as well; a POST in flight is not */
+    /** @param retryOptions its `stop` also aborts a read in flight, but not a POST */
     constructor(
         private readonly api: ClassifyApi,
         private readonly clock: Clock,

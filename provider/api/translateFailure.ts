@@ -3,13 +3,13 @@ import { ApiError, type ApiFailure } from "./ApiError";
 import { parseRetryAfter } from "./retry";
 import { parseErrorBody } from "./wire";
 
-/** A request, as far as a message may tell of it. */
+/** A request as messages describe it. */
 export interface Attempt {
     /** "read segment 61". */
     readonly action: string;
     /** "GET https://api.clsfy.me/v1/clsfy/segment-requests/61". */
     readonly request: string;
-    /** Takes secrets out of whatever came from outside. */
+    /** Removes secrets from texts that came from outside. */
     readonly redact: (text: string) => string;
 }
 
@@ -20,7 +20,7 @@ export interface RawAnswer {
     readonly json: unknown;
 }
 
-/** An answer that is not a success, as an `ApiError`. */
+/** The error for a response that is not a success. */
 export function fromAnswer(answer: RawAnswer, attempt: Attempt, now: number): ApiError {
     const failure = failureOf(answer);
     const said = parseErrorBody(answer.json);
@@ -37,9 +37,9 @@ export function fromAnswer(answer: RawAnswer, attempt: Attempt, now: number): Ap
     return new ApiError(failure, parts, parseRetryAfter(answer.headers["retry-after"], now));
 }
 
-/** A success that is not what the API promises. */
+/** The error for a successful response that does not have the documented form. */
 export function fromUnreadable(answer: RawAnswer, expected: string, attempt: Attempt): ApiError {
-    // Written anew, because a server may escape what it quotes in ways of its own.
+    // Serialised again, because a server may escape quoted texts in its own way.
     const text = answer.json === undefined ? answer.text : JSON.stringify(answer.json);
     const came = answer.text === "" ? "an empty body" : `${kindOf(answer)}: ${shorten(attempt.redact(text))}`;
     return new ApiError("unreadable", {
@@ -49,7 +49,7 @@ export function fromUnreadable(answer: RawAnswer, expected: string, attempt: Att
     });
 }
 
-/** No answer at all. The raw error is not kept as it is: it carries the request's headers, and with them the key. */
+/** The error for a request without a response. The raw error is not the cause: it has the request's headers, with the key. */
 export function fromNoAnswer(fault: unknown, attempt: Attempt): ApiError {
     const { code, message } =
         fault instanceof Error ? (fault as NodeJS.ErrnoException) : { code: "", message: String(fault) };
@@ -67,7 +67,7 @@ export function fromNoAnswer(fault: unknown, attempt: Attempt): ApiError {
     });
 }
 
-/** We ended the request ourselves: as after a timeout, nothing is known of what became of it. */
+/** The error for a request that we aborted. As after a timeout, its result is unknown. */
 export function fromInterruption(attempt: Attempt): ApiError {
     const reason = `interrupted before Classify responded (${attempt.request})`;
     return new ApiError("timeout", { action: attempt.action, reason, remedy: again });
@@ -76,7 +76,7 @@ export function fromInterruption(attempt: Attempt): ApiError {
 function failureOf({ status, json }: RawAnswer): ApiFailure {
     if (status === 401) return "unauthorized";
     if (status === 403) return "forbidden";
-    // A 404 in other words than the API's own comes from something in between, and says nothing of the segment.
+    // A 404 without the API's error body comes from a proxy and says nothing about the segment.
     if (status === 404) return parseErrorBody(json) === undefined ? "unreadable" : "not-found";
     if (status === 429) return "rate-limited";
     if (status >= 500 || status === 408) return "server-error";
@@ -106,7 +106,7 @@ function kindOf({ headers, json }: RawAnswer): string {
     return /html/i.test(String(headers["content-type"])) ? "a web page" : "a text that is not JSON";
 }
 
-/** A server may have put the key, which it was sent, into the address. */
+/** The address may quote the key, which the server received. */
 function redirectHost(location: unknown, { redact }: Attempt): string {
     const shown = typeof location === "string" ? redact(location) : "";
     return URL.canParse(shown) ? new URL(shown).host : "another address";
@@ -118,10 +118,10 @@ function shorten(text: string): string {
 }
 
 /**
- * A text from outside without what was sent there: whoever answers may quote the request. The prompt can be a secret of
- * Pulumi's, which the API's port does not know, so none is repeated.
+ * Removes secrets from a text that came from outside: a response may quote the request. The prompt may be a Pulumi secret,
+ * which is not known here, so every prompt is removed.
  *
- * @param secrets by what stands in their place
+ * @param secrets by the name that replaces them
  */
 export function withoutSecrets(text: string, secrets: Readonly<Record<string, string | undefined>>): string {
     return Object.entries(secrets).reduce((rest, [name, secret = ""]) => {

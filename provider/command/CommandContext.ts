@@ -6,21 +6,21 @@ import type { Clock } from "../time/Clock";
 export interface TextOutput {
     readonly isTerminal: boolean;
     readonly hasColour: boolean;
-    /** Width in characters; 80 where nobody knows better. */
+    /** Width in characters; 80 if unknown. */
     readonly columns: number;
     write(text: string): void;
 }
 
-/** All that the command knows of the process it runs in; tests bring their own. */
+/** What the command uses of its process; tests inject their own. */
 export interface CommandContext {
     readonly out: TextOutput;
     readonly err: TextOutput;
     readonly environment: NodeJS.ProcessEnv;
     readonly clock: Clock;
-    /** Classify itself, one request a call. */
+    /** Connects to Classify; each call of the API sends one request. */
     readonly connect: (settings: Settings) => ClassifyApi;
     /** The text of a file, or of standard input for "-". */
     readonly readText: (source: string) => Promise<string>;
-    /** Aborted by Ctrl-C; whoever never asks leaves Ctrl-C to end the process. */
+    /** Aborted by Ctrl-C. Until it is called, Ctrl-C ends the process. */
     readonly interrupted: () => AbortSignal;
 }

@@ -7,17 +7,17 @@ import type { CommandContext } from "./CommandContext";
 const firstBackoffMs = 1_000;
 
 export interface Account {
-    /** For single questions: tries again when a failure may pass, and says so on standard error. */
+    /** For single requests: retries after transient failures, with a notice on standard error. */
     readonly api: ClassifyApi;
-    /** One request a call, for whoever has a patience of their own. */
+    /** Without retries, for the poller, which has its own backoff. */
     readonly plainApi: ClassifyApi;
     readonly pollIntervalMs: number;
 }
 
 /**
- * The account that the environment names; a stack's configuration is out of reach here.
+ * The account of the API key in the environment. The command does not read stack configuration.
  *
- * @throws `ClassifyError` when the environment names none, or wrongly.
+ * @throws `ClassifyError` if the environment has no API key, or an invalid setting
  */
 export function connectAccount({ environment, clock, connect, err }: CommandContext): Account {
     const settings = readSettings(() => undefined, environment);

@@ -9,7 +9,7 @@ import { addWait } from "./wait/waitCommand";
 
 const widestHelp = 80;
 
-/** The command line with its subcommands and help. `end` is told how the chosen subcommand ended. */
+/** The command line with its subcommands and help. `end` receives the result of the subcommand. */
 export function createProgram(context: CommandContext, end: (ending: Ending) => void): Command {
     const program = new Command("pulumi-classify")
         .description("Review, list and await Classify segments that Pulumi manages.")

@@ -37,7 +37,7 @@ interface CheckOptions {
     readonly json?: boolean;
 }
 
-/** Says whether the definitions of a folder can be used, and what is wrong with each that cannot. */
+/** Prints whether the definitions of a folder are valid, with all problems. */
 function checkDefinitionsCommand(folder: string, { json }: CheckOptions, { out, err }: CommandContext): Ending {
     try {
         if (json === true) {

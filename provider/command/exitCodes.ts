@@ -1,4 +1,4 @@
-/** How each subcommand can end. The help shows these, and scripts may rely on them. */
+/** The exit codes of the subcommands. Scripts may rely on them. */
 export const exitCodes = {
     success: { code: 0, meaning: "success" },
     failure: { code: 1, meaning: "failed; standard error says why" },
@@ -11,7 +11,7 @@ export const exitCodes = {
 
 export type Ending = keyof typeof exitCodes;
 
-/** The part of the table that concerns one subcommand, for the end of its help. */
+/** The rows of one subcommand, for the end of its help. */
 export function exitCodeHelp(endings: readonly Ending[]): string {
     const rows = endings.map((ending) => `  ${String(exitCodes[ending].code).padEnd(5)}${exitCodes[ending].meaning}`);
     return ["", "Exit codes:", ...rows].join("\n");

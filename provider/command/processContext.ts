@@ -22,7 +22,7 @@ export function processContext(): CommandContext {
 }
 
 function textOutput(stream: NodeJS.WriteStream & { readonly fd: number }): TextOutput {
-    // A pipe's `isTTY` is undefined, which the colour library takes for "decide yourself": in CI it would colour files.
+    // A pipe's `isTTY` is undefined, and the colour library would then colour files in CI.
     const isTerminal = isatty(stream.fd);
     return {
         isTerminal,

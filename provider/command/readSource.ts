@@ -1,7 +1,7 @@
 import { ClassifyError } from "../errors/ClassifyError";
 import type { CommandContext } from "./CommandContext";
 
-/** What a person calls a source: its path, or standard input. */
+/** The name of a source in messages: its path, or standard input. */
 function sourceName(source: string): string {
     return source === "-" ? "standard input" : `"${source}"`;
 }
@@ -9,7 +9,7 @@ function sourceName(source: string): string {
 /**
  * The text of a file or of standard input.
  *
- * @throws `ClassifyError` "unreadable-input" where there is none.
+ * @throws `ClassifyError` "unreadable-input" if it cannot be read or is empty
  */
 export async function readSource(source: string, what: string, { readText }: CommandContext): Promise<string> {
     let text: string;
@@ -21,7 +21,7 @@ export async function readSource(source: string, what: string, { readText }: Com
     if (text.trim() === "") {
         throw unreadable(source, what, "it is empty; the command that writes it may have failed");
     }
-    // PowerShell begins what it redirects into a file with a byte order mark.
+    // PowerShell writes a byte order mark at the beginning of redirected output.
     return text.replace(/^\uFEFF/, "");
 }
 

@@ -7,7 +7,7 @@ import type { CommandContext } from "./CommandContext";
 /**
  * Runs one command line to its end.
  *
- * @param args what follows the name of the command
+ * @param args the arguments after the name of the command
  * @returns the exit code
  */
 export async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
@@ -20,7 +20,7 @@ export async function runCommand(args: readonly string[], context: CommandContex
         return code;
     } catch (fault) {
         if (fault instanceof CommanderError) {
-            // Help and version end this way too; commander has printed what there is to say.
+            // Also for help and version; commander has printed the text.
             return fault.exitCode === 0 ? exitCodes.success.code : exitCodes.usage.code;
         }
         context.err.write(`${messageOf(fault)}\n`);

@@ -5,15 +5,15 @@ export interface Place {
     readonly column: number;
 }
 
-/** One thing that is wrong with the definition files, and where. */
+/** A problem in a definition file, and its place. */
 export interface DefinitionProblem extends Place {
-    /** As people write it, `exampleUrls[2]`; absent where the whole document or file is meant. */
+    /** Such as `exampleUrls[2]`; absent for a problem of the whole document or file. */
     readonly property?: string;
-    /** What is wrong and what to write instead. */
+    /** The problem and the correction. */
     readonly reason: string;
 }
 
-/** `segments/tents.yaml:3:5 exampleUrls[2]: is blank; …`: terminals and editors turn the beginning into a link. */
+/** `segments/tents.yaml:3:5 exampleUrls[2]: is blank; …`: terminals and editors show the beginning as a link. */
 export function formatProblem(problem: DefinitionProblem): string {
     const property = problem.property === undefined ? "" : `${problem.property}: `;
     return `${formatPlace(problem)} ${property}${problem.reason}`;
@@ -23,7 +23,7 @@ export function formatPlace({ file, line, column }: Place): string {
     return `${file}:${line}:${column}`;
 }
 
-/** In the order in which a reader goes through the files. */
+/** Sorted by file, line and column. */
 export function inReadingOrder(problems: readonly DefinitionProblem[]): DefinitionProblem[] {
     return [...problems].sort((a, b) => compareTexts(a.file, b.file) || a.line - b.line || a.column - b.column);
 }

@@ -2,17 +2,17 @@ import { subscribe } from "node:diagnostics_channel";
 import type { Clock } from "../time/Clock";
 import type { EngineConnection } from "./EngineConnection";
 
-/** The first Ctrl-C. The engine announces it with an RPC whose handler in Pulumi's SDK does nothing. */
+/** The first Ctrl-C. The engine sends it as an RPC whose handler in Pulumi's SDK does nothing. */
 export interface Cancellation {
     /** Aborted by the engine's Cancel. */
     readonly signal: AbortSignal;
-    /** Whether this runtime can see the Cancel at all. */
+    /** Whether this runtime can observe the Cancel. */
     readonly isVisible: boolean;
 }
 
 const cancelPath = "/pulumirpc.ResourceProvider/Cancel";
 
-/** Node publishes every incoming HTTP/2 stream on this channel since version 22; gRPC calls are such streams. */
+/** Since version 22, Node publishes every incoming HTTP/2 stream, and so every gRPC call, on this channel. */
 const streamStart = "http2.server.stream.start";
 
 export function watchForCancel(nodeVersion: string = process.versions.node): Cancellation {
@@ -33,8 +33,8 @@ function requestPath(message: unknown): unknown {
 const checkEveryMs = 2_000;
 
 /**
- * Ends this process when the engine is gone. A CLI that is killed with -9 leaves its provider processes alive for ever;
- * nothing that such a process still learns can reach the state. The journal has what the next run needs.
+ * Ends this process after the engine has ended. Provider processes survive a CLI that is killed with -9, but can no longer
+ * write to the state. The next run uses the journal.
  */
 export async function exitWithEngine(
     engine: Pick<EngineConnection, "isAlive">,

@@ -1,7 +1,8 @@
 import type { Properties } from "../engine/properties";
-import { asClassifyError } from "../errors/ClassifyError";
+import { asClassifyError } from "../errors/asClassifyError";
 import { toDefinition } from "../segment/definitionProblems";
-import { parseSegmentId, type Segment } from "../segment/Segment";
+import { parseSegmentId } from "../segment/parseSegmentId";
+import type { Segment } from "../segment/Segment";
 import { unconfirmedId } from "../recovery/StackState";
 import { checkConfiguration, checkName, checkSegment } from "./checkSegment";
 import { adoptSegment, isAdoptionDue } from "./create/adoptSegment";

@@ -13,7 +13,7 @@ import { AccountView } from "./create/AccountView";
 import { SegmentBuilder } from "./create/SegmentBuilder";
 import type { StackKnowledge } from "./StackKnowledge";
 
-/** After a Ctrl-C the answer to a POST in flight is awaited this long, and not longer. */
+/** How long the process waits for the response to a POST in flight after Ctrl-C. */
 const postGraceMs = 1_500;
 const longestFirstBackoffMs = 1_000;
 
@@ -29,7 +29,7 @@ export interface SessionParts {
     readonly api?: ClassifyApi;
 }
 
-/** What everything in this process shares once the configuration is known: one account, one poller, one builder. */
+/** What all resources of the process share after configuration: one account, one poller, one builder. */
 export class Session {
     readonly poller: SegmentPoller;
     readonly builder: SegmentBuilder;
@@ -54,7 +54,7 @@ export class Session {
         });
     }
 
-    /** The API for one-off requests on behalf of one resource; its row tells of retries. */
+    /** The API for single requests of one resource; its row shows retries. */
     readonly api = (row: Row): ClassifyApi => {
         return new RetryingApi(this.plainApi, this.parts.clock, this.retryOptions(row));
     };

@@ -8,7 +8,7 @@ export interface SegmentDiff {
     readonly changed: readonly DefinitionProperty[];
     /** Properties whose new value is not known before the update runs. */
     readonly unknown: readonly DefinitionProperty[];
-    /** The state has not seen the build end: the next update goes on waiting. A refresh does not clear this. */
+    /** The status in the state is not final, so the next update resumes the wait. A refresh does not clear this. */
     readonly isUnfinished: boolean;
 }
 

@@ -6,7 +6,7 @@ import { ClassifyError } from "../errors/ClassifyError";
 import type { Segment } from "../segment/Segment";
 import { isReference } from "./segmentState";
 
-/** Undefined only when the API says so twice: neither state nor journal may lose a segment to a slip. */
+/** Undefined only after a 404 and a list without the segment, so that one wrong response never removes a segment. */
 export async function findSegment(id: number, api: ClassifyApi): Promise<Segment | undefined> {
     try {
         return await api.get(id);

@@ -1,6 +1,6 @@
 import { isTransient } from "../api/retry";
 import type { Properties } from "../engine/properties";
-import { asClassifyError } from "../errors/ClassifyError";
+import { asClassifyError } from "../errors/asClassifyError";
 import type { Segment } from "../segment/Segment";
 import { defaultTimeoutMs, waitForSegment, type WaitOutcome } from "../waiting/waitForSegment";
 import { cancelUnsupported, showOnRow, showStatus } from "../waiting/waitTexts";
@@ -81,7 +81,7 @@ async function segmentOrError(
         return outcome.segment;
     }
     if (outcome.kind === "failed") {
-        // A failed build is not worth finding again: `--replace`, which does not show us the old ID, must build anew.
+        // After a failed build, `--replace` must build a new segment. The engine does not pass the old ID then.
         await journal.settle(id, urn);
     }
     throw waitError(id, urn, outcome, limitMs);

@@ -6,7 +6,7 @@ import type { WaitOutcome } from "../waiting/waitForSegment";
 
 export type UnfinishedOutcome = Exclude<WaitOutcome, { kind: "complete" } | { kind: "building" }>;
 
-/** Why a segment is not finished, with its ID and the way on. The resource is kept, and the next `up` resumes. */
+/** Why a segment is not complete, with its ID and how to resume. The resource is kept, and the next `up` resumes. */
 export function waitError(id: number, urn: string, outcome: UnfinishedOutcome, limitMs: number): ClassifyError {
     const status = outcome.segment?.status ?? "not known";
     const action = `finish segment ${id}`;
@@ -43,12 +43,12 @@ export function waitError(id: number, urn: string, outcome: UnfinishedOutcome, l
     }
 }
 
-/** What may pass has been given its time; what stays needs somebody, and not time. */
+/** Only transient failures end a wait by their duration. */
 export function howLong(error: ApiError): string {
     return isTransient(error) ? " for too long" : "";
 }
 
-/** What keeps segments from being looked at has its own remedy; but that of a refused definition is none here. */
+/** The remedy of the failed check, then how to resume. A rejected status check is not a problem of the definition. */
 export function resumeRemedy(error: ApiError): string {
     const remedy = error.failure === "rejected" ? undefined : error.remedy;
     return isTransient(error) && remedy !== undefined

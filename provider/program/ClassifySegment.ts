@@ -8,10 +8,10 @@ import { settleWhenCreated } from "./settleJournal";
 import { countWaitingSegment, warnOfPlainKey } from "./warnings";
 
 /**
- * A contextual segment of Classify, built from a prompt and example URLs, and activated in a DSP as a deal.
+ * A contextual segment in Classify, built from a prompt and example URLs, and activated in a DSP as a deal.
  *
- * The API can neither change nor delete a segment: a changed definition is a new segment with a new ID, built before the
- * old one is given up, and the old one stays in the account.
+ * The API cannot change or delete a segment. A changed definition is built as a new segment with a new ID; the stack then
+ * drops the old segment, which stays in the account.
  *
  * @example
  * ```ts
@@ -28,25 +28,25 @@ import { countWaitingSegment, warnOfPlainKey } from "./warnings";
 export class ClassifySegment extends pulumi.CustomResource {
     /** The segment ID as the API's integer; `id` is the same as a text. */
     declare readonly segmentId: pulumi.Output<number>;
-    /** The build status as of the last `up` or `refresh`. */
+    /** The build status at the last `up` or `refresh`. */
     declare readonly status: pulumi.Output<SegmentStatus>;
     /** When Classify received the request; ISO 8601. */
     declare readonly createdDate: pulumi.Output<string>;
-    /** When the build was complete; ISO 8601, undefined until then. */
+    /** When the build completed; ISO 8601, undefined until then. */
     declare readonly processedDate: pulumi.Output<string | undefined>;
     /** As declared. */
     declare readonly name: pulumi.Output<string>;
-    /** As declared; the API never shows it. */
+    /** As declared; the API does not return it. */
     declare readonly prompt: pulumi.Output<string | undefined>;
-    /** As declared; the API never shows them. */
+    /** As declared; the API does not return them. */
     declare readonly exampleUrls: pulumi.Output<string[] | undefined>;
-    /** As declared; the API never shows them. */
+    /** As declared; the API does not return them. */
     declare readonly blockTlds: pulumi.Output<string[] | undefined>;
     /** As declared. */
     declare readonly clientId: pulumi.Output<string | undefined>;
 
     /**
-     * Refers to a segment that something else manages, read-only: its `name`, `status` and dates.
+     * A read-only reference to a segment that this stack does not manage: its `name`, `status` and dates.
      *
      * @param name a name for the reference, unique in the program
      * @param id the segment ID, for example `"61"`
@@ -89,7 +89,7 @@ export class ClassifySegment extends pulumi.CustomResource {
     }
 }
 
-/** The engine's own answer would be that "code must be a string". */
+/** The engine's own message would be "code must be a string". */
 function refuseImport(id: pulumi.ID | undefined): void {
     if (id !== undefined) {
         throw new ClassifyError({

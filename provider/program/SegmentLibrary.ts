@@ -19,14 +19,14 @@ export interface SegmentLibraryArgs {
      */
     definitions: Record<string, LibraryDefinition> | LibraryDefinition[] | string;
     /**
-     * Used by every definition that does not say otherwise itself.
+     * Used by every definition that does not set the property itself.
      *
      * Default: none. A changed default **replaces** the segments that use it.
      */
     defaults?: Pick<LibraryDefinition, "clientId" | "blockTlds">;
     /**
      * Whether `pulumi up` waits until all builds are complete: once, for all. With `false` it returns when all are accepted,
-     * and each later `up` records what has become of them.
+     * and each later `up` records their statuses.
      *
      * Default: `true`. Changing it never replaces. The wait is limited by `customTimeouts` of the library, 4 hours by default.
      */
@@ -34,7 +34,7 @@ export interface SegmentLibraryArgs {
 }
 
 /**
- * Many segments in one stack: submitted all at once, awaited once.
+ * Many segments in one stack, all requested at once, with one wait.
  *
  * @example
  * ```ts

@@ -3,7 +3,8 @@ import type { ClassifyApi } from "../api/ClassifyApi";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
 import { RetryingApi } from "../api/RetryingApi";
 import { readSettings } from "../config/Settings";
-import { parseSegmentId, type Segment, type SegmentStatus } from "../segment/Segment";
+import { parseSegmentId } from "../segment/parseSegmentId";
+import type { Segment, SegmentStatus } from "../segment/Segment";
 import { systemClock } from "../time/Clock";
 import { runError } from "./asRunError";
 
@@ -26,11 +27,11 @@ export async function getSegment(id: number | string): Promise<Segment> {
     }
 }
 
-/** Which segments to list; every one when nothing is given. */
+/** Which segments to list. Default: all. */
 export interface ListSegmentsArgs {
     /** Only segments with this status. */
     readonly status?: SegmentStatus;
-    /** Only segments with exactly this name, without regard to surrounding space. */
+    /** Only segments with exactly this name; surrounding space does not count. */
     readonly name?: string;
 }
 
@@ -59,7 +60,7 @@ export async function listSegments({ status, name }: ListSegmentsArgs = {}): Pro
 
 const firstBackoffMs = 1_000;
 
-/** The account that this stack's configuration names, for questions that a program asks. */
+/** The account of this stack's API key, for functions of a program. */
 function accountApi(): ClassifyApi {
     const config = new pulumi.Config("classify");
     const settings = readSettings((key) => config.get(key.replace(/^classify:/, "")), process.env);

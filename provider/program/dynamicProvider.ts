@@ -7,9 +7,8 @@ import { durationSyntax, parseDuration } from "../time/duration";
 import { asRunError } from "./asRunError";
 
 /**
- * How the resources of this package name their providers. The text is what a dynamic provider stores as `__provider`, twice
- * for each resource: so it is one line, the same for all, and never changes. All else is ordinary code that it reaches by
- * the package's name.
+ * The provider of a kind of resource. Pulumi stores the text as `__provider`, twice per resource, so it is one line that
+ * never changes. The line loads ordinary code by the package's name.
  */
 export interface DynamicProvider {
     readonly type: string;
@@ -27,9 +26,9 @@ export const completionProvider: DynamicProvider = {
 };
 
 /**
- * What a resource brings to its provider unseen: the provider's text, the resource's URN, and how long it may wait.
+ * The hidden inputs of a resource: the provider's text, the resource's URN, and the limits of its waits.
  *
- * @throws what Pulumi shows as a message, for a timeout that is no duration
+ * @throws `pulumi.RunError` for a timeout that is not a duration
  */
 export function hiddenInputsOf(
     name: string,
@@ -44,8 +43,8 @@ export function hiddenInputsOf(
 }
 
 /**
- * The URN that a resource will have, in its short form, as an input of the resource itself. A promise and not an output: an output would
- * depend on the parent, a component depends on its children, and each would wait for the other.
+ * The short form of a resource's own URN. It is a promise, because an output would depend on the parent, and a component
+ * depends on its children, so each would wait for the other.
  */
 function ownUrn(name: string, type: string, parent: pulumi.Resource | undefined): Promise<string> {
     return new Promise((resolve) => {
@@ -56,9 +55,9 @@ function ownUrn(name: string, type: string, parent: pulumi.Resource | undefined)
 }
 
 /**
- * `customTimeouts` as hidden inputs: the engine does not pass them on to a dynamic provider.
+ * `customTimeouts` as hidden inputs, because the engine does not pass them to a dynamic provider.
  *
- * @throws `ClassifyError` "bad-timeout" for a text that is no duration.
+ * @throws `ClassifyError` "bad-timeout" for a text that is not a duration
  */
 export function timeoutInputs(name: string, timeouts: pulumi.CustomTimeouts | undefined): Record<string, string> {
     const inputs: Record<string, string> = {};

@@ -8,7 +8,7 @@ import { asRunError } from "./asRunError";
  *
  * The result maps keys to definitions. A definition's key is its `key` property, else the name of its file without the
  * extension; each document of a file that has several must write its `key`. The key identifies the segment: it may move to
- * another file, and be sorted anew, without a build, as long as its key stays.
+ * another file or another position, without a build, as long as its key stays the same.
  *
  * @param folder path of the folder; a relative one begins at the folder that Pulumi runs the program in. Folders inside it
  *     and hidden files are not read.

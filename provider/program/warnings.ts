@@ -2,9 +2,9 @@ import * as pulumi from "@pulumi/pulumi";
 
 let warnedOfKey = false;
 
-/** An API key that was set without `--secret` stands in the clear in the stack's configuration and state. */
+/** Warns of an API key without `--secret`, which the stack's configuration and state hold as plain text. */
 export function warnOfPlainKey(): void {
-    // Undefined in an inline program of the Automation API, which is not told which keys are secret.
+    // Undefined in an inline program of the Automation API, which does not know which keys are secret.
     const secretKeys = process.env["PULUMI_CONFIG_SECRET_KEYS"];
     const isPlain = secretKeys?.includes('"classify:apiKey"') === false;
     if (warnedOfKey || !isPlain || new pulumi.Config("classify").get("apiKey") === undefined) {
@@ -16,7 +16,7 @@ export function warnOfPlainKey(): void {
     );
 }
 
-/** What a segment of the program shows of itself at preview. */
+/** A segment of the program at preview. */
 export interface WaitingSegment {
     readonly urn: pulumi.Output<pulumi.URN>;
     readonly status: pulumi.Output<string>;
@@ -28,15 +28,15 @@ let complete = 0;
 let warnedOfWaves = false;
 
 /**
- * Tells at preview that segments which wait in `create` will have to queue: each holds one of the engine's slots for the
- * 1–2 hours of its build.
+ * Warns at preview if segments that wait in `create` will queue: each occupies one of the engine's operations for the 1–2
+ * hours of its build.
  */
 export function countWaitingSegment({ urn, status }: WaitingSegment): void {
     if (!pulumi.runtime.isDryRun()) {
         return;
     }
     declared += 1;
-    // A status that is not known yet is one of a build to come; those are what is counted, by leaving out the others.
+    // The status of a build to come is unknown at preview. Only known statuses are subtracted.
     status.apply((known) => {
         complete += known === "complete" ? 1 : 0;
     });
@@ -57,7 +57,7 @@ function warn(): void {
     }
 }
 
-/** Undefined when everything that waits fits into the engine's slots. */
+/** Undefined if the engine runs all waits at the same time. */
 export function wavesWarning(waiting: number, slots: number): string | undefined {
     if (!(slots > 0) || waiting <= slots) {
         return undefined;

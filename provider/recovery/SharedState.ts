@@ -12,12 +12,12 @@ export interface OwnCreate {
 
 /**
  * The stack's state as every machine sees it. It is read once in a run, and only by a run that creates something: what an
- * earlier run left in it does not change while this one goes on.
+ * earlier run left in it does not change during this one.
  */
 export class SharedState {
     private reading: Promise<StackState | undefined> | undefined;
 
-    /** @param warn is told why the state cannot be read */
+    /** @param warn receives the reason if the state cannot be read */
     constructor(
         private readonly exportStack: ExportStack,
         private readonly warn: (text: string) => void,

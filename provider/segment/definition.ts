@@ -17,7 +17,7 @@ function entries(problem: (entry: string) => string | undefined): z.ZodArray<z.Z
         .min(1, { error: "is an empty list; add an entry or remove the property" });
 }
 
-/** What makes a segment: a change to any of these is a new build. The API's own spelling of them is in `api/wire.ts`. */
+/** The properties of a definition. A change of any of them is a new build. `api/wire.ts` has the API's field names. */
 export const segmentDefinitionSchema = z.strictObject({
     name: text.describe("Display name, used to identify the segment in your DSP and in reporting."),
     prompt: text
@@ -46,7 +46,7 @@ export interface SegmentDefinition {
     readonly clientId?: string | undefined;
 }
 
-/** The properties that make a segment, in the order in which people write them. */
+/** The properties of a definition, in the order in which people write them. */
 export const definitionProperties = ["name", "prompt", "exampleUrls", "blockTlds", "clientId"] as const;
 
 export type DefinitionProperty = (typeof definitionProperties)[number];
@@ -55,7 +55,7 @@ const yesOrNo = z.boolean({ error: "must be true or false" }).optional();
 
 const notAnId = { error: "must be a segment ID, a whole number above zero, for example 61" };
 
-/** How a segment is obtained, not what it is: no change of these is a new build. */
+/** How a segment is obtained. A change of these is never a new build. */
 export const segmentOptionsSchema = z.strictObject({
     waitForCompletion: yesOrNo.describe("Whether `pulumi up` waits until the build is complete. Default: true."),
     adopt: z

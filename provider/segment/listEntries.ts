@@ -1,7 +1,7 @@
 import { domainToASCII } from "node:url";
 import { parse } from "tldts";
 
-/** What is wrong with an example URL and what to write instead; undefined when nothing is. */
+/** The problem of an example URL, with the correction; undefined if it is valid. */
 export function exampleUrlProblem(text: string): string | undefined {
     const url = text.trim();
     if (url === "") {
@@ -27,13 +27,13 @@ function credentialsProblem({ username, password }: URL): string | undefined {
         : "contains a user name or password, which would be sent to Classify; remove it";
 }
 
-/** Two spellings of one address (case of the host, default port) have one key. */
+/** Equal for two spellings of one URL (case of the host, default port). */
 export function exampleUrlKey(text: string): string {
     const url = text.trim();
     return URL.canParse(url) ? new URL(url).href : url;
 }
 
-/** What is wrong with a blocklist entry and what to write instead; undefined when nothing is. */
+/** The problem of a blocklist entry, with the correction; undefined if it is valid. */
 export function blockedDomainProblem(text: string): string | undefined {
     const entry = text.trim();
     const { isIp } = parse(entry);
@@ -56,7 +56,7 @@ export function blockedDomainProblem(text: string): string | undefined {
     return undefined;
 }
 
-/** Domains are the same without regard to case and to how their international form is written. */
+/** Equal for two spellings of one domain (case, international form). */
 export function blockedDomainKey(text: string): string {
     return domainToASCII(text.trim().toLowerCase());
 }

@@ -1,12 +1,12 @@
-/** Time as this package needs it; tests bring their own. */
+/** The time functions of this package; tests inject their own. */
 export interface Clock {
     /** Milliseconds since the epoch. */
     now(): number;
-    /** Resolves after `ms`, or as soon as `signal` is aborted: whoever sleeps looks at the signal afterwards. */
+    /** Resolves after `ms`, or as soon as `signal` is aborted; the caller then checks the signal. */
     sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** A timer of Node that is asked for more than this (24 days) goes off at once. */
+/** Node fires a timer with a longer delay (24 days) at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
 export const systemClock: Clock = {

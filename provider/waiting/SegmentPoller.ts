@@ -5,15 +5,15 @@ import type { Segment } from "../segment/Segment";
 import type { Clock } from "../time/Clock";
 import { type Observation, Waiters } from "./Waiters";
 
-/** Long enough for everything that the engine starts at once to be asked about in one request. */
+/** Long enough to collect everything that the engine starts at once into one request. */
 const gatherMs = 50;
-/** How many segments that the list does not show are asked for one by one at each poll; the others take turns. */
+/** How many segments that are missing from the list each poll reads one by one; the others follow in later polls. */
 const singlesPerPoll = 5;
 const longestBackoffInIntervals = 4;
 
 /**
- * Looks at segments on behalf of everything in this process that waits: one request each interval, however many wait.
- * One segment asked about: `GET /{id}`; several in the course of an interval: one list.
+ * Checks the status of segments for all waits in this process, with one request per interval, however many wait:
+ * `GET /{id}` for one segment, the list for several.
  */
 export class SegmentPoller {
     private readonly waiters: Waiters;
@@ -34,7 +34,7 @@ export class SegmentPoller {
         this.waiters = new Waiters(clock);
     }
 
-    /** What is known and not older than one interval, else what a poll brings that is made right away. */
+    /** The last status if it is not older than one interval; otherwise the result of an immediate poll. */
     check(id: number, signal: AbortSignal): Promise<Observation | undefined> {
         const known = this.latest.get(id);
         if (known !== undefined && this.clock.now() - known.at < this.intervalMs) {
@@ -44,9 +44,9 @@ export class SegmentPoller {
         return this.checkNow(id, signal);
     }
 
-    /** What a poll brings that is made right away; undefined if `signal` came first. */
+    /** The result of an immediate poll; undefined if `signal` is aborted first. */
     checkNow(id: number, signal: AbortSignal): Promise<Observation | undefined> {
-        // While Classify cannot be reached or asks for patience, nobody may press.
+        // After a failed poll the backoff applies to everyone.
         if (this.failures === 0 && !this.isUrgent) {
             this.isUrgent = true;
             this.dueAt = this.clock.now() + gatherMs;
@@ -55,7 +55,7 @@ export class SegmentPoller {
         return this.enlist(id, signal);
     }
 
-    /** What the next regular poll brings; undefined if `signal` came first. */
+    /** The result of the next regular poll; undefined if `signal` is aborted first. */
     nextCheck(id: number, signal: AbortSignal): Promise<Observation | undefined> {
         if (!this.isRunning) {
             this.dueAt = Math.max(this.dueAt, this.clock.now() + this.intervalMs);
@@ -96,7 +96,7 @@ export class SegmentPoller {
         const { ids } = this.waiters;
         this.isUrgent = false;
         this.lastPollAt = this.clock.now();
-        // An urgent look that comes while this poll is under way makes it earlier.
+        // An urgent check during this poll brings it forward.
         this.dueAt = this.lastPollAt + this.intervalMs;
         const [only, ...others] = ids;
         try {
@@ -145,7 +145,7 @@ export class SegmentPoller {
         this.waiters.settle(segment.id, { kind: "seen", segment });
     }
 
-    /** Whether the last poll has brought this segment, though it failed for another one. */
+    /** Whether the last poll read this segment before it failed for another one. */
     private isObserved(id: number): boolean {
         return (this.latest.get(id)?.at ?? Number.NEGATIVE_INFINITY) >= this.lastPollAt;
     }

@@ -1,7 +1,7 @@
 import { isBuilding, type Segment } from "../segment/Segment";
 import { age } from "./waitTexts";
 
-/** Where a set of segments stands: what is known of each, and one line for all. */
+/** The latest status of each segment of a set, and one line for all. */
 export class StatusSummary {
     private readonly latest = new Map<number, Segment>();
 
@@ -22,7 +22,7 @@ export class StatusSummary {
         return this.latest.get(id);
     }
 
-    /** In the order of the IDs. */
+    /** In the order of the given IDs. */
     segments(): Segment[] {
         return this.ids.flatMap((id) => this.latest.get(id) ?? []);
     }

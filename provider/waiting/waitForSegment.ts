@@ -4,20 +4,20 @@ import { isBuilding, type Segment } from "../segment/Segment";
 import type { Clock } from "../time/Clock";
 import type { SegmentPoller } from "./SegmentPoller";
 
-/** How long a wait may take where nobody says otherwise: twice the longest build that the vendor names. */
+/** The default limit of a wait: twice the longest build that the vendor's page mentions. */
 export const defaultTimeout = "4h";
 export const defaultTimeoutMs = 4 * 3_600_000;
 
 export interface Wait {
     readonly id: number;
-    /** The last that is known of it; absent when a wait is resumed. */
+    /** The last known status; absent when a wait is resumed. */
     readonly known?: Segment;
     readonly limitMs: number;
-    /** Look once and be content with a build that goes on. */
+    /** Check once, and return even if the build is still running. */
     readonly once?: boolean;
-    /** Aborted when the user has had enough. */
+    /** Aborted by Ctrl-C. */
     readonly interrupted: AbortSignal;
-    /** Told of every look. */
+    /** Receives the result of every check. */
     readonly report: (news: WaitNews) => void;
 }
 
@@ -35,7 +35,7 @@ export type WaitOutcome = { readonly waitedMs: number } & (
     | { readonly kind: "gave-up"; readonly segment: Segment | undefined; readonly error: ApiError }
 );
 
-/** Waits until a build has come to an end, or the limit, the user or too many failures end the wait. */
+/** Waits until the build ends, the limit is reached, the user presses Ctrl-C, or too many checks fail. */
 export async function waitForSegment(wait: Wait, poller: SegmentPoller, clock: Clock): Promise<WaitOutcome> {
     const startedAt = clock.now();
     const limit = new AbortController();
@@ -93,7 +93,7 @@ async function watch(
     }
 }
 
-/** At the limit a segment gets one more look: it may have finished since the last. */
+/** At the limit the segment is checked once more: it may have finished since the last check. */
 async function finalCheck(
     wait: Wait,
     segment: Segment | undefined,
@@ -112,16 +112,16 @@ function ending(segment: Segment): { kind: "complete"; segment: Segment } | { ki
     return segment.status === "failed" ? { kind: "failed", segment } : { kind: "complete", segment };
 }
 
-/** Failed looks in a row. */
+/** Failed checks in a row. */
 interface FailedChecks {
     readonly failures: number;
     readonly since: number;
     readonly error: Pick<ApiError, "failure">;
 }
 
-/** A fault that may pass ends a wait when it has lasted this many poll intervals: half an hour at one a minute. */
+/** A transient failure ends a wait after this many poll intervals: half an hour at one poll a minute. */
 const transientFaultIntervals = 30;
-/** A fault that stays (a revoked key, say) is given the chance to be a passing mistake of the server's. */
+/** Any other failure (such as 401) ends a wait after this many checks, because the server may have made a mistake. */
 const lastingFaultChecks = 3;
 /** How long a segment that was just accepted may be missing from the API, in poll intervals. */
 const unknownAtFirstIntervals = 10;
@@ -134,7 +134,7 @@ function addFailure(
     return { failures: (failedChecks?.failures ?? 0) + 1, since: failedChecks?.since ?? now, error };
 }
 
-/** Whether a wait goes on in spite of the trouble it has. A single failed look never ends one; a key must be there to look. */
+/** Whether a wait continues after failed checks. A single failure never ends it, except a missing API key. */
 function keepsWaiting(failedChecks: FailedChecks, now: number, waitStartedAt: number, intervalMs: number): boolean {
     if (failedChecks.error.failure === "missing-key") {
         return false;

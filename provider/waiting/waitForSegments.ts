@@ -8,7 +8,7 @@ import { statusLine, failedCheckText, warnOfUnknownStatus } from "./waitTexts";
 
 export interface WaitForMany {
     readonly ids: readonly number[];
-    /** What is known already; segments that are known to be complete are not asked about again. */
+    /** The statuses in the state. Complete segments are not checked again. */
     readonly known: readonly Segment[];
     readonly limitMs: number;
     readonly interrupted: AbortSignal;
@@ -21,13 +21,13 @@ export interface ManyOutcome {
 }
 
 /**
- * Waits until every segment's build has come to an end; a failed one does not end the wait for the others. One live text
- * for all, and one lasting line for each failure.
+ * Waits until every build has ended. A failed build does not end the wait for the others. The row has one live text for
+ * all, and one lasting line per failure.
  */
 export async function waitForSegments(wait: WaitForMany, poller: SegmentPoller, clock: Clock): Promise<ManyOutcome> {
     const statuses = new StatusSummary(wait.ids, wait.known);
     let latest: WaitNews | undefined;
-    // A poll brings news of many segments at once: one text tells of them all.
+    // One poll reports many segments at once, so one text describes them all.
     const show = (): void => {
         const line = statuses.line(clock.now());
         wait.row.progress(latest?.failedCheck === undefined ? line : failedCheckText(latest.failedCheck, line));

@@ -34,7 +34,7 @@ ${environmentHelp}`,
 }
 
 interface ListOptions extends SegmentFilter {
-    /** Where `pulumi stack export` was written to. */
+    /** The file with the output of `pulumi stack export`. */
     readonly stack?: string;
     readonly json?: boolean;
 }

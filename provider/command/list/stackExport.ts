@@ -22,10 +22,10 @@ const stackExport = z.object({
 export type ManagedSegments = ReadonlySet<number>;
 
 /**
- * Reads what `pulumi stack export` wrote. References by `.get` and old segments that only wait for their removal from the
- * state are not managed.
+ * Reads the output of `pulumi stack export`. References by `.get`, and replaced segments that Pulumi has yet to remove from
+ * the state, do not count as managed.
  *
- * @throws `ClassifyError` "unreadable-input" for anything else.
+ * @throws `ClassifyError` "unreadable-input" for any other text
  */
 export function parseStackExport(text: string, source: string): ManagedSegments {
     const parsed = stackExport.safeParse(parseJson(text));

@@ -1,22 +1,22 @@
 import { z } from "zod";
 import { parseUrn } from "../../engine/urn";
 
-/** A preview, whichever form Pulumi wrote it in. */
+/** A preview, independent of the form in which Pulumi wrote it. */
 export interface Preview {
     readonly steps: readonly PreviewStep[];
-    /** The preview ended in an error, or broke off: its steps are not all there are. */
+    /** The preview failed or is cut off, so steps may be missing. */
     readonly isIncomplete: boolean;
-    /** How many resources of any type stay as they are, where the preview counts but does not list them. */
+    /** How many resources of any type do not change. A preview counts them, but may not list them. */
     readonly sameCount: number;
 }
 
-/** One thing that the engine would do. */
+/** One operation that the engine would perform. */
 export interface PreviewStep {
     readonly op: string;
     readonly urn: string;
     readonly old: ResourceSnapshot | undefined;
     readonly new: ResourceSnapshot | undefined;
-    /** Properties that the provider named as changed. For secrets this is the only trace of a change. */
+    /** Properties that the provider reported as changed. For secrets this is the only sign of a change. */
     readonly changed: readonly string[];
 }
 
@@ -28,14 +28,14 @@ export interface ResourceSnapshot {
 
 const properties = z.record(z.string(), z.unknown());
 
-/** A resource as both forms of a preview write it. */
+/** A resource, as both forms of a preview have it. */
 export const resourceState = z.object({
     id: z.string().optional(),
     inputs: properties.nullish(),
     outputs: properties.nullish(),
 });
 
-/** An ID that is not there yet is written as an empty text. */
+/** A preview writes an unknown ID as an empty string. */
 export function snapshotOf(state: z.infer<typeof resourceState> | null | undefined): ResourceSnapshot | undefined {
     if (state === undefined || state === null) {
         return undefined;
@@ -43,15 +43,15 @@ export function snapshotOf(state: z.infer<typeof resourceState> | null | undefin
     return { id: state.id === "" ? undefined : state.id, inputs: state.inputs ?? {}, outputs: state.outputs ?? {} };
 }
 
-/** The engine's operations, by what they come to. */
+/** The engine's operations, grouped by their effect. */
 const operations = {
     create: ["create"],
-    /** A replacement is a `replace`, and in some previews also the steps that it is made of. */
+    /** A replacement is a `replace`, in some previews with its single steps. */
     replace: ["replace", "create-replacement"],
     update: ["update"],
     remove: ["delete", "delete-replaced"],
     same: ["same"],
-    /** Nothing that changes anything; a discard forgets a mere reference. */
+    /** Operations without a change; a discard drops a reference. */
     silent: ["same", "read", "read-replacement", "discard", "discard-replaced", "refresh", "remove-pending-replace"],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -70,7 +70,7 @@ export function stepsOf(steps: readonly PreviewStep[], type: string): PreviewSte
     return steps.filter(({ urn }) => parseUrn(urn).type === type);
 }
 
-/** One step for each resource. */
+/** The first step of each resource. */
 export function firstOfEach(steps: readonly PreviewStep[]): PreviewStep[] {
     return [...new Map([...steps].reverse().map((step) => [step.urn, step])).values()].reverse();
 }

@@ -1,17 +1,17 @@
 import type { PropertyChange } from "./propertyChanges";
 
-/** What a preview means for the segments of an account: plain data, and the answer of `review --json`. */
+/** The effect of a preview on the segments of an account: plain data, and the output of `review --json`. */
 export interface Review {
-    /** The preview ended in an error: what follows may lack something. */
+    /** The preview failed, so the review may be incomplete. */
     readonly isIncomplete: boolean;
     readonly builds: readonly NewBuild[];
     readonly rebuilds: readonly Rebuild[];
     readonly adoptions: readonly ReviewedSegment[];
-    /** Builds that an earlier update did not see the end of. */
+    /** Builds that were unfinished at the last update. */
     readonly unfinished: readonly UnfinishedSegment[];
-    /** Segments that the stack gives up without building another in their place. */
+    /** Segments that the stack drops without a replacement. */
     readonly removals: readonly ReviewedSegment[];
-    /** Resources that only wait for other segments, by name. */
+    /** Names of the resources that only wait for segments. */
     readonly waits: readonly string[];
     readonly unchanged: Unchanged;
     /** Changes to resources of other packages, by operation. */
@@ -22,7 +22,7 @@ export interface ReviewedSegment {
     /** The resource's name in the program. */
     readonly resource: string;
     readonly urn: string;
-    /** The segment's display name, where it may be shown. */
+    /** The segment's display name; absent if it is secret. */
     readonly name?: string;
     /** The ID in the account. */
     readonly segmentId?: string;
@@ -32,11 +32,11 @@ export interface NewBuild extends ReviewedSegment {
     readonly definition: readonly PropertyChange[];
 }
 
-/** `segmentId` is that of the old segment, which stays in the account. */
+/** `segmentId` is the ID of the old segment, which stays in the account. */
 export interface Rebuild extends ReviewedSegment {
-    /** Empty when somebody asked for the replacement. */
+    /** Empty if the user requested the replacement. */
     readonly changes: readonly PropertyChange[];
-    /** False when it hangs on values that are only known during the update. */
+    /** False if it depends on values that are known only during the update. */
     readonly isCertain: boolean;
 }
 
@@ -44,7 +44,7 @@ export interface UnfinishedSegment extends ReviewedSegment {
     readonly status?: string;
 }
 
-/** Pulumi counts what stays the same, but lists it only when asked to. */
+/** Pulumi counts unchanged resources, but lists them only on request. */
 export interface Unchanged {
     readonly count: number;
     readonly of: "segments" | "resources";
@@ -76,7 +76,7 @@ export function verdict(review: Review): string {
     return `${incomplete}${[subject, ...others].join(", ")}.`;
 }
 
-/** Segments that no resource of the stack stands for any more: the API can delete none. */
+/** Segments that no resource of the stack manages after the update. The API cannot delete them. */
 export function orphans({ rebuilds, removals }: Review): Review["removals"] {
     return [...rebuilds, ...removals];
 }

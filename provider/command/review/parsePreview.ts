@@ -4,9 +4,9 @@ import { unreadable } from "../readSource";
 import { type Preview, resourceState, snapshotOf } from "./Preview";
 
 /**
- * Reads what `pulumi preview --json` wrote: one document, or one engine event on each line.
+ * Reads the output of `pulumi preview --json`: one document, or one engine event per line.
  *
- * @throws `ClassifyError` "unreadable-input" for anything else.
+ * @throws `ClassifyError` "unreadable-input" for any other text
  */
 export function parsePreview(text: string, source: string): Preview {
     const whole = parseJson(text);
@@ -57,7 +57,7 @@ const digest = z.object({
 
 type Digest = z.infer<typeof digest>;
 
-/** The single document that `pulumi preview --json` writes when it is done. */
+/** The single document that `pulumi preview --json` writes at its end. */
 function isDigest(document: unknown): document is Digest {
     const parsed = digest.safeParse(document);
     return parsed.success && ["steps", "diagnostics", "changeSummary"].some((key) => Object.hasOwn(parsed.data, key));
@@ -77,7 +77,7 @@ function previewOfDigest({ steps, diagnostics, changeSummary }: Digest): Preview
     };
 }
 
-/** An engine event, as far as a review looks at it. Exactly one of its kinds is there. */
+/** The parts of an engine event that a review needs. Each event has exactly one of them. */
 const engineEvent = z.object({
     sequence: z.number(),
     resourcePreEvent: z
@@ -101,7 +101,7 @@ const engineEvent = z.object({
 
 type EngineEvent = z.infer<typeof engineEvent>;
 
-/** The engine's events, one JSON text a line; undefined when they are something else. */
+/** A preview from engine events; undefined for other documents. */
 function previewOfEvents(documents: readonly unknown[]): Preview | undefined {
     const parsed = z.array(engineEvent).min(1).safeParse(documents);
     if (!parsed.success) {

@@ -3,7 +3,7 @@ import { definitionProperties, type DefinitionProperty } from "../../segment/def
 import { blockedDomainKey, exampleUrlKey } from "../../segment/listEntries";
 import { meaningOf } from "../../segment/meaning";
 
-/** What a reviewer sees of one property that changed, or of one that a new segment has. */
+/** One changed property, or one property of a new segment, as a reviewer sees it. */
 export type PropertyChange = { readonly property: DefinitionProperty } & (
     | { readonly kind: "secret" | "unknown" }
     | { readonly kind: "text"; readonly before?: string; readonly after?: string }
@@ -13,9 +13,9 @@ export type PropertyChange = { readonly property: DefinitionProperty } & (
 type Properties = Readonly<Record<string, unknown>>;
 
 /**
- * What differs in meaning between two definitions, in the order in which people write them.
+ * The properties whose meaning differs between two definitions, in the order in which people write them.
  *
- * @param named the properties that the provider named as changed
+ * @param named the properties that the provider reported as changed
  */
 export function propertyChanges(olds: Properties, news: Properties, named: readonly string[] = []): PropertyChange[] {
     return definitionProperties.flatMap((property) => {
@@ -70,7 +70,7 @@ function without(entries: readonly string[], others: readonly string[], keyOf: (
     return [...new Set(entries.filter((entry) => !known.has(keyOf(entry))))];
 }
 
-/** A property's value as far as a reviewer may see it. */
+/** A property's value, without what a reviewer must not see. */
 export type PropertyValue =
     | { readonly kind: "absent" }
     | { readonly kind: "secret" }
@@ -78,13 +78,13 @@ export type PropertyValue =
     | { readonly kind: "text"; readonly text: string }
     | { readonly kind: "list"; readonly entries: readonly string[] };
 
-/** Pulumi's own mark of a special value in JSON. */
+/** Pulumi's mark of a special value in JSON. */
 const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 const blindedSecret = "[secret]";
 const unknownText = /^output<.*>$/;
 
-/** One secret entry makes a whole list secret. Never gives back anything of a secret. */
+/** One secret entry makes the whole list secret. Never returns any part of a secret. */
 export function propertyValue(value: unknown): PropertyValue {
     if (value === undefined || value === null) {
         return { kind: "absent" };
@@ -98,7 +98,7 @@ export function propertyValue(value: unknown): PropertyValue {
     return Array.isArray(value) ? { kind: "list", entries: value.map(asText) } : { kind: "text", text: asText(value) };
 }
 
-/** A text that may be shown as it is; undefined for all else. */
+/** The value if it is a text that is not secret; otherwise undefined. */
 export function shownText(value: unknown): string | undefined {
     const shown = propertyValue(value);
     return shown.kind === "text" ? shown.text : undefined;
@@ -110,7 +110,7 @@ function hasSecret(value: unknown): boolean {
     }
     if (typeof value === "object" && value !== null) {
         const signature: unknown = (value as Record<string, unknown>)[signatureKey];
-        // Any special value is hidden: only the secret one is expected here, and a new kind may well be as delicate.
+        // All special values are hidden: only secrets are expected, and a new kind may be confidential too.
         return signature === secretSignature || signature !== undefined || Object.values(value).some(hasSecret);
     }
     return value === blindedSecret;

@@ -2,10 +2,10 @@ import { diffWordsWithSpace } from "diff";
 import { listDifference, type MarkedText, preformatted } from "./markdownText";
 import type { PropertyChange } from "./propertyChanges";
 
-/** Longer runs, such as an article used as a prompt, are cut: the whole text is in the pull request's own changes. */
+/** Longer texts, such as an article as a prompt, are cut. The pull request has the whole text. */
 const longestRun = 2_000;
 
-/** One property as Markdown: what it was, what it becomes. `secretText` stands for a value that may not be shown. */
+/** One property as Markdown, before and after. `secretText` replaces a secret value. */
 export function renderPropertyChange(change: PropertyChange, secretText: string): string[] {
     switch (change.kind) {
         case "secret":
@@ -33,14 +33,14 @@ function cut({ text, ...mark }: MarkedText): MarkedText {
     };
 }
 
-/** Beyond so many changed words nobody follows a word-level difference, and finding it takes long. */
+/** With more changed words, a word-by-word comparison is slow and unreadable. */
 const maxEditLength = 1_000;
-/** With less than this in common, two texts are easier to read one after the other. */
+/** With less text in common, two texts are easier to read one after the other. */
 const commonShare = 1 / 3;
 /** Words kept on each side of a change in a long text. */
 const contextWords = 12;
 
-/** What became of a text, word by word. */
+/** The changes of a text, word by word. */
 export function wordDifference(before: string, after: string): MarkedText[] {
     const parts = diffWordsWithSpace(before, after, { maxEditLength });
     const common = parts?.filter(({ added, removed }) => !added && !removed) ?? [];

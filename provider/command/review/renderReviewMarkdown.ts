@@ -10,10 +10,10 @@ import {
     verdict,
 } from "./Review";
 
-/** What a comment on the sites that show pull requests may hold, with room for what a pipeline adds. */
+/** The longest comment that GitHub and GitLab accept, minus room for text that a pipeline adds. */
 export const longestMarkdown = 60_000;
 
-/** A review as Markdown for a pull request: the verdict first, then what costs most, then the rest. */
+/** A review as Markdown for a pull request: the verdict first, then the most expensive changes. */
 export function renderReviewMarkdown(review: Review): string {
     const blocks = [
         ...section("Rebuilt", review.rebuilds, renderRebuild),
@@ -62,7 +62,7 @@ function renderAdoption(adoption: ReviewedSegment): Block {
 
 function renderUnfinished(segment: UnfinishedSegment): Block {
     const status = segment.status ?? "not known yet";
-    // Of a failed build the update only looks whether it has been repaired.
+    // For a failed build, the update only checks whether Classify has repaired it.
     const next = segment.status === "failed" ? "will be checked again" : "will be resumed";
     return [`- ${title(segment)}: segment ${segment.segmentId ?? "of unknown ID"} is ${codeSpan(status)}; ${next}`];
 }
@@ -90,7 +90,7 @@ function footer({ waits, unchanged, others, rebuilds, removals }: Review): Block
     ];
 }
 
-/** Whole blocks only: half a block could leave a fence open. */
+/** Cuts between blocks only, because half a block could leave a fence open. */
 function fit(head: string, blocks: readonly Block[], foot: Block): string {
     const end = ["---", "", ...foot].join("\n");
     let text = `${head}\n`;
@@ -109,7 +109,7 @@ function heading(segment: ReviewedSegment): Block {
     return ["", `#### ${title(segment)}`, ""];
 }
 
-/** The resource's name in the program, and the segment's display name where that is another. */
+/** The resource's name in the program, and the segment's display name if it differs. */
 function title({ resource, name }: ReviewedSegment): string {
     return name === undefined || name === resource ? codeSpan(resource) : `${codeSpan(resource)} (${codeSpan(name)})`;
 }

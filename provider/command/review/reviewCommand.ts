@@ -35,7 +35,7 @@ interface ReviewOptions extends Gates {
     readonly json?: boolean;
 }
 
-/** Prints what a preview means for the segments, and looks at the gates. */
+/** Prints the review of a preview, and checks the limits. */
 async function reviewCommand(source: string, options: ReviewOptions, context: CommandContext): Promise<Ending> {
     const text = await readSource(source, "the preview", context);
     const review = reviewPreview(parsePreview(text, source));
@@ -55,14 +55,14 @@ async function reviewCommand(source: string, options: ReviewOptions, context: Co
     return closed.length > 0 ? "refused" : "success";
 }
 
-/** What a pipeline does not let pass. */
+/** Limits that a preview must not exceed. */
 interface Gates {
     readonly failOn?: "rebuild";
     /** New builds and rebuilds together. */
     readonly maxBuilds?: number;
 }
 
-/** Why the gates are closed; empty when they are open. */
+/** The limits that the review exceeds. */
 function closedGates(review: Review, { failOn, maxBuilds }: Gates): string[] {
     const rebuilds = review.rebuilds.length;
     const builds = review.builds.length + rebuilds;

@@ -13,7 +13,7 @@ import {
 import { propertyChanges, propertyValue, shownText } from "./propertyChanges";
 import type { NewBuild, Rebuild, Review, ReviewedSegment, Unchanged, UnfinishedSegment } from "./Review";
 
-/** What a preview means for segments. The engine's order differs from run to run; a review's is by name. */
+/** The review of a preview, sorted by name, because the engine's order differs from run to run. */
 export function reviewPreview({ steps: unordered, isIncomplete, sameCount }: Preview): Review {
     const steps = unordered.toSorted(byUrn);
     const segments = stepsOf(steps, resourceTypes.segment);
@@ -68,7 +68,7 @@ function reviewed(step: PreviewStep, snapshot: ResourceSnapshot | undefined): Re
     };
 }
 
-/** What a refresh reads is no longer marked as a secret, so the inputs decide what is one. */
+/** Outputs that a refresh has read are not marked as secrets, so the inputs decide. */
 function definitionOf(snapshot: ResourceSnapshot | undefined): Readonly<Record<string, unknown>> {
     const inputs = inputsOf(snapshot);
     const secrets = Object.entries(inputs).filter(([, value]) => propertyValue(value).kind === "secret");
@@ -83,7 +83,7 @@ function isAdoption({ new: created }: PreviewStep): boolean {
     return created?.inputs["adopt"] !== undefined && created.inputs["adopt"] !== null;
 }
 
-/** The stack itself counts as a resource, and is listed whatever else is not. */
+/** The stack itself counts as a resource, and is always listed. */
 function unchanged(steps: readonly PreviewStep[], sameCount: number): Unchanged {
     const listed = only(steps, "same");
     return listed.length >= sameCount

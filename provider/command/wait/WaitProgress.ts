@@ -6,7 +6,7 @@ import { statusLine } from "../../waiting/waitTexts";
 import type { TextOutput } from "../CommandContext";
 import { oneLine } from "../printable";
 
-/** Tells of several waits at once: a lasting line for each change of status, and a live line for the whole. */
+/** Reports several waits: a lasting line per change of status, and a live line for all. */
 export class WaitProgress {
     private readonly statuses: StatusSummary;
     private lastFailure = "";
@@ -31,12 +31,12 @@ export class WaitProgress {
         this.refresh();
     }
 
-    /** Ages grow between two looks. */
+    /** Ages grow between two checks. */
     refresh(): void {
         this.line.show([this.statuses.line(this.now()), this.lastFailure].filter((part) => part !== "").join("; "));
     }
 
-    /** Once for each kind of failedCheck, and not again for every segment that waits. */
+    /** Once per kind of failure, not once per waiting segment. */
     private printFailure(reason: string, retryInMs = 0): void {
         if (reason !== "" && reason !== this.lastFailure) {
             this.line.print(`${reason}, retrying in ${formatDuration(retryInMs)}`);
@@ -47,7 +47,7 @@ export class WaitProgress {
 
 const toLineStart = "\r\u001B[K";
 
-/** One line of a terminal that is written over and over, between lines that stay. Elsewhere only those that stay. */
+/** A terminal line that is overwritten, between lines that stay. Without a terminal, only the lines that stay. */
 export class LiveLine {
     private shown = "";
 

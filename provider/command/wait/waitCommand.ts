@@ -44,7 +44,7 @@ interface WaitOptions {
     readonly json?: boolean;
 }
 
-/** Waits until the segments are built, telling of it as it goes. */
+/** Waits until the segments are built, and reports progress. */
 async function waitCommand(
     ids: readonly number[],
     { timeoutMs, json }: WaitOptions,
@@ -93,7 +93,7 @@ async function tick(progress: WaitProgress, clock: Clock, done: AbortSignal): Pr
     }
 }
 
-/** What the lines on statuses have not said yet. */
+/** Prints the results that the status lines do not show. */
 function tellEnd(waits: readonly SegmentWait[], limitMs: number, line: LiveLine): void {
     for (const { id, outcome } of waits) {
         const status = outcome.segment?.status ?? "not known";

@@ -1,13 +1,13 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Properties } from "../../engine/properties";
-import { asClassifyError } from "../../errors/ClassifyError";
+import { asClassifyError } from "../../errors/asClassifyError";
 import type { ProviderProcess } from "../../lifecycle/ProviderProcess";
 import type { Call, KnownResource, ResourceLifecycle } from "../../lifecycle/ResourceLifecycle";
 import { UnfinishedError } from "../../lifecycle/UnfinishedError";
 import { initError, withoutStack } from "./dynamicErrors";
 import { hidden, timeoutOf, transportOf, urnOf, withoutTransport } from "./hiddenInputs";
 
-/** The face for TypeScript programs: a lifecycle as Pulumi's SDK calls a dynamic provider. */
+/** The form for TypeScript programs: a lifecycle, as Pulumi's SDK calls a dynamic provider. */
 export class DynamicProvider implements pulumi.dynamic.ResourceProvider {
     /** @param type the type token of the resource, which its URN in the hidden inputs leaves out */
     constructor(
@@ -16,7 +16,7 @@ export class DynamicProvider implements pulumi.dynamic.ResourceProvider {
         private readonly process: Pick<ProviderProcess, "configure">,
     ) {}
 
-    /** The SDK calls `check` of a second resource without awaiting this: it must not wait for anything. */
+    /** Must not wait: the SDK calls `check` of a second resource without awaiting it. */
     configure({ config }: pulumi.dynamic.ConfigureRequest): Promise<void> {
         this.process.configure((key) => config.get(key));
         return Promise.resolve();

@@ -2,13 +2,13 @@ import { type Properties, withoutUndefined } from "../../engine/properties";
 import type { ClassifyError } from "../../errors/ClassifyError";
 import type { UnfinishedError } from "../../lifecycle/UnfinishedError";
 
-/** The name that Pulumi's SDK prints in front of an error on the console. */
+/** Pulumi's SDK prints this name before an error on the console. */
 const speaker = "pulumi-classify";
 
-/** An error in the form for which Pulumi's SDK saves the resource as unfinished instead of losing it. */
+/** The form of an error for which Pulumi's SDK saves the resource as unfinished. */
 export interface InitError extends Error {
     readonly id: string;
-    /** Must hold `__provider`, or a later refresh or destroy breaks. */
+    /** Must contain `__provider`, or a later refresh or destroy fails. */
     readonly properties: Properties;
     readonly reasons: readonly string[];
 }
@@ -19,8 +19,8 @@ export function initError({ id, outputs, message, cause }: UnfinishedError, tran
 }
 
 /**
- * An error as the engine should see it. For check, diff, read and delete the SDK prints `${error}: ${error.stack}` on the
- * console; without this, a mistake of the user would show a stack trace.
+ * An error without a stack trace. For check, diff, read and delete the SDK prints `${error}: ${error.stack}` on the console,
+ * also for a user's mistake.
  */
 export function withoutStack(error: ClassifyError): Error {
     const shown = new Error(error.message, { cause: error });

@@ -1,5 +1,5 @@
 import type { Properties } from "../../engine/properties";
-import { asClassifyError } from "../../errors/ClassifyError";
+import { asClassifyError } from "../../errors/asClassifyError";
 import { defaultTimeoutMs } from "../../waiting/waitForSegment";
 import { waitForSegments } from "../../waiting/waitForSegments";
 import { cancelUnsupported } from "../../waiting/waitTexts";

@@ -10,16 +10,16 @@ export interface Adoption {
     readonly name: string;
 }
 
-/** An `adopt` that names the segment being replaced, or was followed before, does not hold back a new build. */
+/** False if `adopt` names the segment that is being replaced, or was used before: a new segment is then built. */
 export function isAdoptionDue({ id, urn }: Pick<Adoption, "id" | "urn">, knowledge: StackKnowledge): boolean {
     return knowledge.ownerOf(id) !== urn && !knowledge.hasAdopted(urn, id);
 }
 
-/** Takes over an existing segment: it must exist, bear the declared name, be free, and not have failed. */
+/** Adopts a segment. It must exist, have the declared name, not be managed by another resource, and not have failed. */
 export async function adoptSegment(adoption: Adoption, api: ClassifyApi, knowledge: StackKnowledge): Promise<Segment> {
     const { id, name, urn } = adoption;
     const segment = await fetchSegment(id, api);
-    // Looked at after the request, with nothing to wait for from here on: two resources may want the segment at once.
+    // Checked after the request and without another await, because two resources may adopt the segment at once.
     const owner = knowledge.ownerOf(id);
     if (owner !== undefined) {
         throw refused(

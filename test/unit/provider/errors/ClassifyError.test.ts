@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { asClassifyError, ClassifyError } from "../../../../provider/errors/ClassifyError";
+import { asClassifyError } from "../../../../provider/errors/asClassifyError";
+import { ClassifyError } from "../../../../provider/errors/ClassifyError";
 
 describe("an error of this package", () => {
     it("says action, reason and remedy in sentences, and ends in its code", () => {

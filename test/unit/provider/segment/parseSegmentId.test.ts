@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { ClassifyError } from "../../../../provider/errors/ClassifyError";
-import { parseSegmentId } from "../../../../provider/segment/Segment";
+import { parseSegmentId } from "../../../../provider/segment/parseSegmentId";
 
 describe("a segment ID that was typed", () => {
     it("is a whole number above zero", () => {

@@ -1,0 +1,37 @@
+import type { Properties } from "../engine/properties";
+import { parseStamp, writeStamp } from "../recovery/requestStamp";
+import { unconfirmedId } from "../recovery/StackState";
+import { definitionHash } from "../segment/meaning";
+import type { Clock } from "../time/Clock";
+import type { UnconfirmedRequestError } from "./create/createErrors";
+import { hidden } from "./hiddenInputs";
+import { visible } from "./segmentState";
+import { UnfinishedError } from "./UnfinishedError";
+
+/** What a preview says of a resource whose request is not confirmed. */
+export const unconfirmedInState =
+    "an earlier run requested this segment and received no response. The update searches the account for it and builds only if there is none";
+
+/**
+ * Inputs with the stamp of the request. A resource keeps the stamp it was created with: a new one for each run would change
+ * every resource of the state each time.
+ */
+export function stamped(olds: Properties | undefined, news: Properties, clock: Pick<Clock, "now">): Properties {
+    const stamp =
+        olds === undefined
+            ? writeStamp({ askedAt: clock.now(), definitionHash: definitionHash(news) })
+            : olds[hidden.asked];
+    return stamp === undefined ? news : { ...news, [hidden.asked]: stamp };
+}
+
+export function stampIn(inputs: Properties): string | undefined {
+    const stamp = inputs[hidden.asked];
+    return typeof stamp === "string" ? stamp : undefined;
+}
+
+/** Saves the resource without a segment ID, and with the time of the first request that is not confirmed. */
+export function unconfirmed(inputs: Properties, error: UnconfirmedRequestError): UnfinishedError {
+    const hash = parseStamp(inputs[hidden.asked])?.definitionHash ?? definitionHash(inputs);
+    const stamp = writeStamp({ askedAt: error.sentAfter, definitionHash: hash });
+    return new UnfinishedError(unconfirmedId, { ...visible(inputs), [hidden.asked]: stamp }, error);
+}
