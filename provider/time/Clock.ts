@@ -1,3 +1,5 @@
+import { setTimeout } from "node:timers/promises";
+
 /** The time functions of this package; tests inject their own. */
 export interface Clock {
     /** Milliseconds since the epoch. */
@@ -12,17 +14,6 @@ const longestTimerMs = 2 ** 31 - 1;
 export const systemClock: Clock = {
     now: () => Date.now(),
     sleep: (ms, signal) =>
-        new Promise((resolve) => {
-            if (signal?.aborted === true) {
-                resolve();
-                return;
-            }
-            const wake = (): void => {
-                clearTimeout(timer);
-                signal?.removeEventListener("abort", wake);
-                resolve();
-            };
-            const timer = setTimeout(wake, Math.min(ms, longestTimerMs));
-            signal?.addEventListener("abort", wake);
-        }),
+        // It rejects only when the signal is aborted.
+        setTimeout(Math.min(ms, longestTimerMs), undefined, signal && { signal }).catch(() => undefined),
 };
