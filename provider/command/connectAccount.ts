@@ -1,5 +1,5 @@
 import type { ClassifyApi } from "../api/ClassifyApi";
-import { RetryingApi } from "../api/RetryingApi";
+import { RetryingApi } from "../api/retry";
 import { readSettings } from "../config/Settings";
 import { ClassifyError } from "../errors/ClassifyError";
 import type { CommandContext } from "./CommandContext";

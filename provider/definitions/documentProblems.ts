@@ -7,8 +7,7 @@ import {
     type Problem,
     schemaProblems,
 } from "../segment/definitionProblems";
-import type { DefinitionDocument } from "./DefinitionDocument";
-import type { DefinitionProblem } from "./DefinitionProblem";
+import type { DefinitionDocument, DefinitionProblem } from "./DefinitionDocument";
 import { fileDefinitionSchema, fileProperties } from "./fileDefinitionSchema";
 
 type Values = Readonly<Record<string, unknown>>;

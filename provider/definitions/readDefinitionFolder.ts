@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ClassifyError } from "../errors/ClassifyError";
-import { type DefinitionProblem, formatPlace, formatProblem, inReadingOrder, type Place } from "./DefinitionProblem";
+import { type DefinitionProblem, formatPlace, formatProblem, inReadingOrder, type Place } from "./DefinitionDocument";
 import type { FileDefinition } from "./FileDefinition";
 import { type KeyedDefinition, type ParsedFile, parseDefinitionFile } from "./parseDefinitionFile";
 

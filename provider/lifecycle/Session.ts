@@ -1,7 +1,6 @@
 import type { ClassifyApi } from "../api/ClassifyApi";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
-import { RetryingApi } from "../api/RetryingApi";
-import type { RetryOptions } from "../api/retry";
+import { RetryingApi, type RetryOptions } from "../api/retry";
 import type { Settings } from "../config/Settings";
 import type { Cancellation } from "../engine/shutdown";
 import type { Row } from "../engine/Row";

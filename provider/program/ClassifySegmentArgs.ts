@@ -53,7 +53,7 @@ export interface ClassifySegmentArgs {
      * ID of an existing segment to adopt instead of building one. It must exist, have the declared `name`, and not have
      * failed. Prompt, URLs and blocklist are recorded as declared, because the API does not return them.
      *
-     * Default: none. Only used when the resource is created: changing or removing it later has no effect, and a changed
+     * Default: none. Only used when the resource is created: changing or removing it later changes nothing, and a changed
      * definition builds a new segment even if `adopt` still names the old one.
      */
     adopt?: pulumi.Input<number>;

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ClassifyApi } from "../api/ClassifyApi";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
-import { RetryingApi } from "../api/RetryingApi";
+import { RetryingApi } from "../api/retry";
 import { readSettings } from "../config/Settings";
 import { parseSegmentId } from "../segment/parseSegmentId";
 import type { Segment, SegmentStatus } from "../segment/Segment";

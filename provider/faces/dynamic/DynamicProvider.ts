@@ -1,10 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Properties } from "../../engine/properties";
+import { type Properties, withoutUndefined } from "../../engine/properties";
 import { asClassifyError } from "../../errors/asClassifyError";
+import type { ClassifyError } from "../../errors/ClassifyError";
 import type { ProviderProcess } from "../../lifecycle/ProviderProcess";
 import type { Call, KnownResource, ResourceLifecycle } from "../../lifecycle/ResourceLifecycle";
 import { UnfinishedError } from "../../lifecycle/UnfinishedError";
-import { initError, withoutStack } from "./dynamicErrors";
 import { hidden, timeoutOf, transportOf, urnOf, withoutTransport } from "./hiddenInputs";
 
 /** The form for TypeScript programs: a lifecycle, as Pulumi's SDK calls a dynamic provider. */
@@ -83,4 +83,31 @@ async function withoutStackTrace<T>(action: string, work: () => Promise<T>): Pro
     } catch (fault) {
         throw withoutStack(asClassifyError(fault, action));
     }
+}
+
+/** Pulumi's SDK prints this name before an error on the console. */
+const speaker = "pulumi-classify";
+
+/** The form of an error for which Pulumi's SDK saves the resource as unfinished. */
+export interface InitError extends Error {
+    readonly id: string;
+    /** Must contain `__provider`, or a later refresh or destroy fails. */
+    readonly properties: Properties;
+    readonly reasons: readonly string[];
+}
+
+export function initError({ id, outputs, message, cause }: UnfinishedError, transport: Properties): InitError {
+    const properties = withoutUndefined({ ...outputs, ...transport });
+    return Object.assign(new Error(message, { cause }), { id, properties, reasons: [message] });
+}
+
+/**
+ * An error without a stack trace. For check, diff, read and delete the SDK prints `${error}: ${error.stack}` on the console,
+ * also for a user's mistake.
+ */
+export function withoutStack(error: ClassifyError): Error {
+    const shown = new Error(error.message, { cause: error });
+    shown.toString = () => speaker;
+    shown.stack = error.message;
+    return shown;
 }

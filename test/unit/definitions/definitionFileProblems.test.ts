@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { formatProblem } from "../../../provider/definitions/DefinitionProblem";
+import { formatProblem } from "../../../provider/definitions/DefinitionDocument";
 import { parseDefinitionFile } from "../../../provider/definitions/parseDefinitionFile";
 
 interface Case {

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { formatProblem } from "../../../provider/definitions/DefinitionProblem";
+import { formatProblem } from "../../../provider/definitions/DefinitionDocument";
 import { parseDefinitionFile } from "../../../provider/definitions/parseDefinitionFile";
 
 function problemsOf(...lines: string[]): string[] {

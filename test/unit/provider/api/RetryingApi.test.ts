@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { ApiFailure } from "../../../../provider/api/ApiError";
-import { RetryingApi } from "../../../../provider/api/RetryingApi";
+import { RetryingApi } from "../../../../provider/api/retry";
 import { failing } from "../support/apiErrors";
 import { FakeClassifyApi } from "../support/FakeClassifyApi";
 import { rejection } from "../support/rejection";

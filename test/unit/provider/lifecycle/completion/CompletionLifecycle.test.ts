@@ -1,6 +1,5 @@
 import { expect } from "chai";
-import type { DynamicProvider } from "../../../../../provider/faces/dynamic/DynamicProvider";
-import type { InitError } from "../../../../../provider/faces/dynamic/dynamicErrors";
+import type { DynamicProvider, InitError } from "../../../../../provider/faces/dynamic/DynamicProvider";
 import { failing } from "../../support/apiErrors";
 import { completionProvider } from "../../support/dynamicProviders";
 import { useFakeStack } from "../../support/FakeStack";
