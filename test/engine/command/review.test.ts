@@ -100,7 +100,7 @@ describe("the command beside the real engine", () => {
                 const { exitCode, stdout } = await command(["review"], preview.stdout);
 
                 expect(exitCode).to.equal(1);
-                expect(stdout).to.match(/^\*\*The preview did not succeed/);
+                expect(stdout).to.match(/^\*\*The preview failed/);
             });
         });
     }

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { useScenes } from "./support/useScenes";
 
-describe("going on after kill -9 on another machine, without the journal", () => {
+describe("resuming after kill -9 on another machine, without the journal", () => {
     const createScene = useScenes();
 
     it("stops and names the segment; pasting what it says takes it over without a build", async () => {

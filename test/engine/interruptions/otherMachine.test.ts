@@ -48,7 +48,7 @@ describe("a `pulumi up` that was killed on another machine", () => {
         expect(await ids(scene)).to.deep.equal(["61", "62"]);
     });
 
-    it("resumes builds that are complete by now, whatever older segments of the name there are", async () => {
+    it("resumes builds that are complete by now, despite older segments of the name", async () => {
         const scene = await killed();
         scene.finishBuilds();
         expectResumed(scene, await scene.stack.up());

@@ -9,7 +9,7 @@ const warning = /5 segments wait for their builds, but Pulumi runs 2 operations 
 describe("the warning of more waiting segments than the engine runs at a time", () => {
     const scene = useScene({ buildTimeMs: 100 });
 
-    it("tells at preview how many rounds that means, and what to use instead", async () => {
+    it("prints at preview how many rounds that means, and what to use instead", async () => {
         const stack = await scene.stack(declaring(five));
 
         const { exitCode, output } = await stack.preview(["--parallel", "2"]);

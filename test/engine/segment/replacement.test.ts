@@ -72,7 +72,7 @@ describe("a segment whose definition changes", () => {
         expect(preview.output).to.include("+-6 to replace");
     });
 
-    it("says at preview why it is rebuilt, what that takes and what becomes of the old one", () => {
+    it("says at preview why it is rebuilt, how long that takes and that the old one stays", () => {
         const texts = diagnostics(preview.output);
         const reasons = {
             "by-name": "name changed",
@@ -102,7 +102,7 @@ describe("a segment whose definition changes", () => {
         }
     });
 
-    it("is built before the old one is given up, which stays in the account", () => {
+    it("is built before the old one is dropped, which stays in the account", () => {
         expect(up.output.indexOf("by-name created replacement")).to.be.within(
             0,
             up.output.indexOf("by-name deleted original"),

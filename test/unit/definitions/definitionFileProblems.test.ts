@@ -156,7 +156,7 @@ const cases: readonly Case[] = [
 
 describe("a wrong definition file", () => {
     for (const { title, lines, problems } of cases) {
-        it(`is told of ${title}`, () => {
+        it(`reports ${title}`, () => {
             const parsed = parseDefinitionFile("segments/tents.yaml", lines.join("\n"));
 
             expect(parsed.definitions).to.deep.equal([]);
@@ -166,7 +166,7 @@ describe("a wrong definition file", () => {
         });
     }
 
-    it("is told of everything at once, document by document", () => {
+    it("reports all problems at once, document by document", () => {
         const text = ["key: tents", "prompt: Campers", "---", "key: stoves", "name: Stoves", "adopt: x"].join("\n");
         const { problems } = parseDefinitionFile("gear.yaml", text);
 

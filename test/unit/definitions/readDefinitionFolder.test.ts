@@ -110,7 +110,7 @@ describe("reading a folder of definitions", () => {
         expect(failure().reason).to.equal("there is no .yaml or .yml file in it");
     });
 
-    it("says that the folder does not exist, and where it was looked for", () => {
+    it("says that the folder does not exist, and where it was expected", () => {
         const error = failure("segmnts");
 
         expect(error.code).to.equal("bad-definition-files");

@@ -85,7 +85,7 @@ describe("pulumi-classify list", () => {
         expect(segments[0]).to.include({ id: 61, ageMs: 50 * hour, buildTimeMs: 1.5 * hour, stack: "managed" });
     });
 
-    it("fits 80 columns, whatever a segment is called", async () => {
+    it("fits 80 columns, with any names", async () => {
         context.account.add({ id: 1_000_000, name: `${"Long ".repeat(30)}${"x".repeat(200)}` });
         await list("--stack", "stack.json");
         const lines = context.out.text.split("\n");

@@ -53,7 +53,7 @@ describe("pulumi-classify review", () => {
         expect(answer.adoptions.map(({ segmentId }) => segmentId)).to.deep.equal(["1"]);
     });
 
-    it("fails when the preview failed, whatever the gates say", async () => {
+    it("fails when the preview failed, with any limits", async () => {
         const { exitCode, err } = await review("failing.jsonl", "--max-builds", "0");
 
         expect(exitCode).to.equal(1);

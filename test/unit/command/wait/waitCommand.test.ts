@@ -65,7 +65,7 @@ describe("pulumi-classify wait", () => {
         expect(context.out.text).to.include("segment 61 has failed").and.include("segment 62 is complete");
     });
 
-    it("ends with 5 when the time is up, and says that the build goes on", async () => {
+    it("ends with 5 at the time limit, and says that the build continues", async () => {
         expect(await wait("62", "--timeout", "90s")).to.equal(5);
         expect(context.out.text).to.include("segment 62 is still processing after 1m 30s; the build continues");
     });
@@ -85,14 +85,14 @@ describe("pulumi-classify wait", () => {
         expect(context.clock.pauses).to.be.empty;
     });
 
-    it("looks for a segment that the list leaves out", async () => {
+    it("reads a segment that is missing from the list", async () => {
         context.account.unlisted.add(61);
         context.account.move(61, "complete");
 
         expect(await wait("61")).to.equal(0);
     });
 
-    it("tells of trouble once, and goes on", async () => {
+    it("reports failed checks once, and continues", async () => {
         const { account, clock } = context;
         clock.at(1.5 * minute, () => {
             account.fail("list", failing("server-error"), failing("server-error"));

@@ -116,7 +116,7 @@ describe("a request to Classify", () => {
         ["nothing", "", /an empty body/],
     ];
     for (const [what, body, expected] of unreadable) {
-        it(`that is answered with ${what} says what was expected, what came, and where`, async () => {
+        it(`that is answered with ${what} says what was expected, what was received, and where`, async () => {
             const api = await answering(200, body, what === "a web page" ? { "content-type": "text/html" } : {});
             const error = await rejection(api.get(61));
             expect(error).to.have.property("failure", "unreadable");
@@ -129,7 +129,7 @@ describe("a request to Classify", () => {
         expect((await rejection(api.get(61))).message.length).to.be.lessThan(600);
     });
 
-    it("that hangs is given up in time", async () => {
+    it("that hangs is aborted in time", async () => {
         const impatient: Clock = { now: () => 0, sleep: () => new Promise((resolve) => setImmediate(resolve)) };
         const api = await serving(() => undefined, impatient);
         const error = await rejection(api.create(definition));

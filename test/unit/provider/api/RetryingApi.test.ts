@@ -52,7 +52,7 @@ describe("a one-off request", () => {
         });
     }
 
-    it("is given up after five attempts", async () => {
+    it("fails after five attempts", async () => {
         account.fail("get", ...Array.from({ length: 9 }, () => failing("network")));
         await rejection(api.get(61));
         expect(account.count("get")).to.equal(5);

@@ -69,7 +69,7 @@ describe("the journal", () => {
         expect(await opened().find(entry())).to.deep.equal([newer, entry()]);
     });
 
-    it("can be read by nobody else", async () => {
+    it("can be read by the owner only", async () => {
         await opened().write(entry());
         for (const file of await files()) {
             expect((await stat(file)).mode & 0o777).to.equal(0o600);
@@ -146,7 +146,7 @@ describe("the journal", () => {
         expect(warnings.splice(0)).to.have.length(1);
     });
 
-    it("knows which segments came of creates of other resources at the same API", async () => {
+    it("knows which segments creates of other resources have built at the same API", async () => {
         const journal = opened();
         const { urn, baseUrl } = entry();
         await journal.write(entry({ segmentId: 61 }));
@@ -155,7 +155,7 @@ describe("the journal", () => {
         expect(await journal.takenByOthers({ urn, baseUrl })).to.deep.equal([62]);
     });
 
-    it("says nothing of a file that another run of Pulumi has just removed", async () => {
+    it("does not warn of a file that another run of Pulumi has just removed", async () => {
         await mkdir(folder, { recursive: true });
         await symlink(path.join(folder, "removed"), path.join(folder, "listed-a-moment-ago.json"));
         expect(await opened().find(entry())).to.deep.equal([]);
@@ -167,7 +167,7 @@ describe("the journal", () => {
         expect(await opened().find(entry())).to.deep.equal([]);
     });
 
-    it("warns of a folder that cannot be written to, with the consequence, and goes on", async () => {
+    it("warns of a folder that cannot be written to, with the consequence, and continues", async () => {
         await writeFile(path.join(parent, "pulumi-classify"), "a file where the folder should be");
         const journal = opened();
         await journal.write(entry());

@@ -43,7 +43,7 @@ describe("a ClassifySegment", () => {
             expect(stack.account.requests).to.deep.equal(["list", "create Snowblower Buyers"]);
         });
 
-        it("is refused where another resource goes on declaring a segment of the name", async () => {
+        it("is refused if another resource still declares a segment of the name", async () => {
             stack.account.add({ id: 7, status: "complete" });
             const other = { ...inputs, __urn: "urn:pulumi:prod::shop::classify:ClassifySegment::others" };
             await provider.check({}, inputs);
@@ -104,7 +104,7 @@ describe("a ClassifySegment", () => {
             });
         }
 
-        it("says that Ctrl-C waits where the runtime cannot see it, and only where there is a wait", async () => {
+        it("says that Ctrl-C takes effect later if the runtime cannot observe it, and only during a wait", async () => {
             provider = segmentProvider(stack.nextRun({ isCancelVisible: false }));
             afterPost(5, () => {
                 stack.account.move(61, "complete");
@@ -140,13 +140,13 @@ describe("a ClassifySegment", () => {
             expect(stack.account.count("create")).to.equal(0);
         });
 
-        it("is looked at once where it is not to be waited for", async () => {
+        it("is checked once without a wait", async () => {
             const { outs } = await provider.update("61", state, { ...inputs, waitForCompletion: false });
             expect(outs).to.include({ status: "pending" });
             expect(stack.account.requests).to.deep.equal(["get 61"]);
         });
 
-        it("keeps what the state knew when it cannot be looked at", async () => {
+        it("keeps the status in the state when it cannot be checked", async () => {
             stack.account.fail("get", failing("missing-key"));
             const error = await rejection(provider.update("61", state, inputs));
             expect(error).to.have.property("id", "61");

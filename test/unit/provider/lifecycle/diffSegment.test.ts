@@ -32,7 +32,7 @@ describe("diff", () => {
         );
     });
 
-    it("never throws, whatever state and program hold", () => {
+    it("never throws, with any state and program", () => {
         fc.assert(
             fc.property(anyProperties, anyProperties, (one, other) => {
                 expect(diffSegment(one, other).changed).to.be.an("array");
@@ -78,7 +78,7 @@ describe("diff", () => {
         );
     });
 
-    it("tells apart what has changed and what is not known yet", () => {
+    it("distinguishes changed and unknown properties", () => {
         expect(diffSegment(state, { ...state, name: "Others", prompt: unknownValue })).to.deep.include({
             changed: ["name"],
             unknown: ["prompt"],
@@ -87,7 +87,7 @@ describe("diff", () => {
 });
 
 describe("the explanation of a replacement", () => {
-    it("says why, how long it takes, and what becomes of ID, deal and old segment", () => {
+    it("says why, how long it takes, and the effect on ID, deal and old segment", () => {
         const text = explainReplacement("61", diffSegment(state, { ...state, name: "x", prompt: "y", clientId: "z" }));
         expect(text)
             .to.match(/^segment 61 will be rebuilt, because name, prompt and clientId changed\./)

@@ -68,7 +68,7 @@ describe("a definition", () => {
         expect(complaints.join()).not.to.contain("hunter2");
     });
 
-    it("is never the cause of a crash, whatever it holds", () => {
+    it("never causes a crash, with any values", () => {
         const values = fc.dictionary(
             fc.constantFrom("name", "prompt", "exampleUrls", "blockTlds", "clientId", "other", "__proto__"),
             fc.anything(),
@@ -80,7 +80,7 @@ describe("a definition", () => {
         );
     });
 
-    it("can be sent whatever good texts it holds", () => {
+    it("can be sent with any valid texts", () => {
         fc.assert(
             fc.property(definitions(), (definition) => {
                 expect(definitionProblems({ ...definition })).to.deep.equal([]);

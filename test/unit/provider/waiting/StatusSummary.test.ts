@@ -23,15 +23,15 @@ describe("the status summary of a set of segments", () => {
         expect(statuses.line(now)).to.equal("2 of 5 complete, 1 failed, 2 building, longest 45m");
     });
 
-    it("leaves out what there is none of", () => {
+    it("leaves out counts of zero", () => {
         expect(new StatusSummary([1], [segment(1, "complete")]).line(now)).to.equal("1 of 1 complete");
     });
 
-    it("tells how many it knows nothing of", () => {
+    it("says how many are not known yet", () => {
         expect(new StatusSummary([1, 2, 3], []).line(now)).to.equal("0 of 3 complete, 3 not known yet");
     });
 
-    it("keeps the latest that it was told, in the order of the IDs", () => {
+    it("keeps the latest status of each, in the order of the IDs", () => {
         const statuses = new StatusSummary([1, 2], []);
         statuses.record(segment(2, "pending"));
         statuses.record(segment(1, "pending"));
@@ -42,7 +42,7 @@ describe("the status summary of a set of segments", () => {
         ]);
     });
 
-    it("has no place for segments that nobody asked about", () => {
+    it("ignores segments that are not in the set", () => {
         const statuses = new StatusSummary([1], [segment(7, "failed")]);
         statuses.record(segment(8, "complete"));
         expect(statuses.segments()).to.be.empty;

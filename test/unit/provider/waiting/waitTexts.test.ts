@@ -51,7 +51,7 @@ describe("the row of a waiting segment", () => {
         expect(row.progressed).to.deep.equal(["Classify is unreachable, retrying in 1m (status not known yet)"]);
     });
 
-    it("warns once of a status that nobody knows", () => {
+    it("warns once of an unknown status", () => {
         show({ segment: { ...segment, unrecognisedStatus: "queued" } });
         show({ segment: { ...segment, unrecognisedStatus: "queued" } });
         expect(row.warned).to.have.length(1);

@@ -90,7 +90,7 @@ describe("a SegmentCompletion", () => {
         expect(error.message).to.include("1 still building after 30m, the limit");
     });
 
-    it("tells why Classify could not be asked", async () => {
+    it("says why the status checks failed", async () => {
         stack.account.fail("get", ...Array.from({ length: 40 }, () => failing("unauthorized")));
 
         const error = await unfinished(provider.create(inputs(61)));
