@@ -55,7 +55,7 @@ describe("Ctrl-C during `pulumi up`", () => {
         run.kill("SIGINT");
         const { output } = await run.finished;
 
-        expect(output).to.include("interrupted before Classify responded; the journal remembers the request");
+        expect(output).to.include("interrupted before the request was confirmed. Nothing is lost");
         const next = await scene.stack.up();
         expect(next.exitCode, next.output).to.equal(0);
         expect(next.output).to.include(`an interrupted run had already requested segment ${scene.onlySegment().id}`);
