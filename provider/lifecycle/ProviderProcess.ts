@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { readSettings, type StackConfig } from "../config/Settings";
-import { type Cancellation, exitWithEngine, watchForCancel } from "../engine/shutdown";
+import { type Cancellation, exitWithEngine, watchForCancel } from "../engine/cancellation";
 import { EngineConnection } from "../engine/EngineConnection";
 import { type Row, silentRow } from "../engine/Row";
 import { Journal } from "../journal/Journal";

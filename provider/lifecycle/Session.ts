@@ -2,7 +2,7 @@ import type { ClassifyApi } from "../api/ClassifyApi";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
 import { RetryingApi, type RetryOptions } from "../api/retry";
 import type { Settings } from "../config/Settings";
-import type { Cancellation } from "../engine/shutdown";
+import type { Cancellation } from "../engine/cancellation";
 import type { Row } from "../engine/Row";
 import type { Journal } from "../journal/Journal";
 import type { SharedState } from "../recovery/SharedState";

@@ -1,4 +1,4 @@
-import type { Cancellation } from "../../../../provider/engine/shutdown";
+import type { Cancellation } from "../../../../provider/engine/cancellation";
 import { Journal } from "../../../../provider/journal/Journal";
 import type { ProviderProcess } from "../../../../provider/lifecycle/ProviderProcess";
 import { Session } from "../../../../provider/lifecycle/Session";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { channel } from "node:diagnostics_channel";
-import { exitWithEngine, watchForCancel } from "../../../../provider/engine/shutdown";
+import { exitWithEngine, watchForCancel } from "../../../../provider/engine/cancellation";
 import { VirtualClock } from "../support/VirtualClock";
 
 describe("the engine's Cancel", () => {
