@@ -5,7 +5,8 @@ import { formatDuration } from "../time/duration";
 import { ApiError, type ApiFailure } from "./ApiError";
 import type { ClassifyApi } from "./ClassifyApi";
 
-/** What is retried, when, and what the row says about it. Only reads are retried: a POST that is sent twice builds twice. */
+// What is retried, when, and what the row says about it. Reads are retried after transient failures; a POST only after a 429,
+// because any other failure may have built a segment.
 
 /** Failures that may end by themselves. All others need a person. */
 const transientFailures: readonly ApiFailure[] = ["rate-limited", "server-error", "network", "timeout", "unreadable"];

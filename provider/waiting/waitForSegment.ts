@@ -134,7 +134,7 @@ function addFailure(
     return { failures: (failedChecks?.failures ?? 0) + 1, since: failedChecks?.since ?? now, error };
 }
 
-/** Whether a wait continues after failed checks. A single failure never ends it, except a missing API key. */
+/** Whether a wait continues after failed checks. One or two failures never end it, except a missing API key. */
 function keepsWaiting(failedChecks: FailedChecks, now: number, waitStartedAt: number, intervalMs: number): boolean {
     if (failedChecks.error.failure === "missing-key") {
         return false;
