@@ -1,6 +1,6 @@
-// As if a POST whose answer was lost had never been made: nothing is looked up.
+// After a lost answer the account is not searched: the request is sent again at once.
 
 const { join } = require("node:path");
-const search = require(join(__dirname, "../../../dist/lifecycle/create/searchResult.js"));
+const search = require(join(__dirname, "../../../dist/lifecycle/create/awaitLostSegment.js"));
 
-search.searchResult = () => Promise.resolve(undefined);
+search.awaitLostSegment = () => Promise.resolve(undefined);
