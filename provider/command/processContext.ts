@@ -23,7 +23,7 @@ export function processContext(): CommandContext {
         connect: (settings) => new HttpClassifyApi(settings, systemClock),
         readText,
         runPulumi,
-        exportStack,
+        exportStack: (name) => exportStack(runPulumi, name),
         writeFiles,
         readPageAssets,
         interrupted,
