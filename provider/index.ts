@@ -4,12 +4,11 @@
 export type { FileDefinition } from "./definitions/FileDefinition";
 export { ClassifyError } from "./errors/ClassifyError";
 export type { ErrorCode } from "./errors/ClassifyError";
+export { getSegment, listSegments } from "./program/accountFunctions";
+export type { ListSegmentsArgs } from "./program/accountFunctions";
 export { ClassifySegment } from "./program/ClassifySegment";
 export type { ClassifySegmentArgs } from "./program/ClassifySegmentArgs";
-export { getSegment } from "./program/getSegment";
 export type { LibraryDefinition } from "./program/libraryDefinitions";
-export { listSegments } from "./program/listSegments";
-export type { ListSegmentsArgs } from "./program/listSegments";
 export { loadSegmentDefinitions } from "./program/loadSegmentDefinitions";
 export { requireComplete } from "./program/requireComplete";
 export type { CompleteSegment } from "./program/requireComplete";

@@ -9,7 +9,7 @@ export { SegmentCompletion } from "./native/SegmentCompletion";
 export { SegmentLibrary } from "./native/SegmentLibrary";
 export type { ClassifySegmentArgs } from "./program/ClassifySegmentArgs";
 export type { LibraryDefinition } from "./program/libraryDefinitions";
-export type { ListSegmentsArgs } from "./program/listSegments";
+export type { ListSegmentsArgs } from "./program/accountFunctions";
 export type { SegmentCompletionArgs } from "./program/SegmentCompletion";
 export type { SegmentLibraryArgs } from "./program/SegmentLibrary";
 export type { SegmentRecord, SegmentStatus } from "./segment/Segment";

@@ -1,6 +1,6 @@
 import { ClassifyError, type ErrorCode, type ErrorParts } from "../errors/ClassifyError";
 
-/** What kind of answer, or lack of one, a request met. Every decision about it is made from this, never from HTTP. */
+/** How a request failed. All decisions use this value, never HTTP status codes. */
 export type ApiFailure =
     | "missing-key"
     | "unauthorized"
@@ -14,11 +14,11 @@ export type ApiFailure =
     | "redirected"
     | "unreadable";
 
-/** A request to Classify that did not bring what it should have. */
+/** A request to Classify failed, or its response was not valid. */
 export class ApiError extends ClassifyError {
     override readonly name = "ApiError";
     readonly failure: ApiFailure;
-    /** How long the API asked us to wait (429). */
+    /** The pause that the API asked for with Retry-After (429), in milliseconds. */
     readonly retryAfterMs: number | undefined;
 
     constructor(failure: ApiFailure, parts: Omit<ErrorParts, "code">, retryAfterMs?: number) {
@@ -41,3 +41,12 @@ const codes: Readonly<Record<ApiFailure, ErrorCode>> = {
     redirected: "api-redirected",
     unreadable: "api-unreadable",
 };
+
+/** Every failure of the API as an `ApiError`, so that a defect behind it does not end every wait of the process. */
+export function asApiError(fault: unknown, action: string): ApiError {
+    if (fault instanceof ApiError) {
+        return fault;
+    }
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    return new ApiError("rejected", { action, reason, cause: fault });
+}

@@ -12,9 +12,9 @@ import {
     fromNoAnswer,
     fromUnreadable,
     type RawAnswer,
+    withoutSecrets,
 } from "./translateFailure";
 import { type Parsed, parseCreated, parseSegment, parseSegments, type RequestBody, toRequestBody } from "./wire";
-import { withoutSecrets } from "./withoutSecrets";
 
 const collection = "/v1/clsfy/segment-requests";
 const requestTimeoutMs = 30_000;
@@ -22,12 +22,12 @@ const requestTimeoutMs = 30_000;
 interface Request {
     readonly method: "GET" | "POST";
     readonly path: string;
-    /** What it is for, in messages. */
+    /** The action in messages. */
     readonly action: string;
     readonly body?: RequestBody;
 }
 
-/** The Classify API over HTTPS. It never retries, follows no redirect, and keeps the API key out of every message. */
+/** The Classify API over HTTPS. It does not retry or follow redirects, and the API key is in no message. */
 export class HttpClassifyApi implements ClassifyApi {
     clockAheadMs: number | undefined;
     private client: AxiosInstance | undefined;
@@ -83,14 +83,14 @@ export class HttpClassifyApi implements ClassifyApi {
     }
 
     private async exchange(request: AxiosRequestConfig, attempt: Attempt, signal?: AbortSignal): Promise<RawAnswer> {
-        // axios' own timeout does not cover an answer that trickles in for ever.
-        const over = new AbortController();
+        // axios' own timeout does not cover a response that arrives byte by byte without end.
+        const timeout = new AbortController();
         const answered = new AbortController();
         void this.clock.sleep(requestTimeoutMs, answered.signal).then(() => {
-            over.abort();
+            timeout.abort();
         });
         try {
-            const ended = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
+            const ended = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]);
             const { status, headers, data } = await this.http.request<string>({ ...request, signal: ended });
             this.compareClocks(headers["date"]);
             return { status, headers, text: data, json: parseJson(data) };
@@ -101,7 +101,7 @@ export class HttpClassifyApi implements ClassifyApi {
         }
     }
 
-    /** An HTTP date leaves out the fraction of the second: half of one on average. */
+    /** An HTTP date has no fraction of a second, so half a second is added. */
     private compareClocks(date: unknown): void {
         const theirs = typeof date === "string" ? Date.parse(date) : Number.NaN;
         if (!Number.isNaN(theirs)) {

@@ -1,15 +1,15 @@
 import { whereToSetTheKey } from "../config/Settings";
 import { ApiError, type ApiFailure } from "./ApiError";
-import { parseRetryAfter } from "./retryAfter";
+import { parseRetryAfter } from "./retry";
 import { parseErrorBody } from "./wire";
 
-/** A request, as far as a message may tell of it. */
+/** A request as messages describe it. */
 export interface Attempt {
     /** "read segment 61". */
     readonly action: string;
     /** "GET https://api.clsfy.me/v1/clsfy/segment-requests/61". */
     readonly request: string;
-    /** Takes secrets out of whatever came from outside. */
+    /** Removes secrets from texts that came from outside. */
     readonly redact: (text: string) => string;
 }
 
@@ -20,7 +20,7 @@ export interface RawAnswer {
     readonly json: unknown;
 }
 
-/** An answer that is not a success, as an `ApiError`. */
+/** The error for a response that is not a success. */
 export function fromAnswer(answer: RawAnswer, attempt: Attempt, now: number): ApiError {
     const failure = failureOf(answer);
     const said = parseErrorBody(answer.json);
@@ -37,26 +37,28 @@ export function fromAnswer(answer: RawAnswer, attempt: Attempt, now: number): Ap
     return new ApiError(failure, parts, parseRetryAfter(answer.headers["retry-after"], now));
 }
 
-/** A success that is not what the API promises. */
+/** The error for a successful response that does not have the documented form. */
 export function fromUnreadable(answer: RawAnswer, expected: string, attempt: Attempt): ApiError {
-    // Written anew, because a server may escape what it quotes in ways of its own.
+    // Serialised again, because a server may escape quoted texts in its own way.
     const text = answer.json === undefined ? answer.text : JSON.stringify(answer.json);
     const came = answer.text === "" ? "an empty body" : `${kindOf(answer)}: ${shorten(attempt.redact(text))}`;
     return new ApiError("unreadable", {
         action: attempt.action,
-        reason: `Classify answered ${answer.status} with something else than ${expected} (${attempt.request}): ${came}`,
+        reason: `Classify answered ${answer.status}, but the response is not ${expected} (${attempt.request}): it is ${came}`,
         remedy: remedies.unreadable,
     });
 }
 
-/** No answer at all. The raw error is not kept as it is: it carries the request's headers, and with them the key. */
+/** The error for a request without a response. The raw error is not the cause: it has the request's headers, with the key. */
 export function fromNoAnswer(fault: unknown, attempt: Attempt): ApiError {
     const { code, message } =
         fault instanceof Error ? (fault as NodeJS.ErrnoException) : { code: "", message: String(fault) };
     const failure: ApiFailure = /^(ETIMEDOUT|ECONNABORTED|ERR_CANCELED)$/.test(code ?? "") ? "timeout" : "network";
     const cause = new Error(attempt.redact(message));
     const why =
-        failure === "timeout" ? "Classify did not answer in time" : `the connection failed, ${attempt.redact(message)}`;
+        failure === "timeout"
+            ? "Classify did not respond in time"
+            : `the connection failed, ${attempt.redact(message)}`;
     return new ApiError(failure, {
         action: attempt.action,
         reason: `${why} (${attempt.request})`,
@@ -65,16 +67,16 @@ export function fromNoAnswer(fault: unknown, attempt: Attempt): ApiError {
     });
 }
 
-/** We ended the request ourselves: as after a timeout, nothing is known of what became of it. */
+/** The error for a request that we aborted. As after a timeout, its result is unknown. */
 export function fromInterruption(attempt: Attempt): ApiError {
-    const reason = `interrupted before Classify's answer was in (${attempt.request})`;
+    const reason = `interrupted before Classify responded (${attempt.request})`;
     return new ApiError("timeout", { action: attempt.action, reason, remedy: again });
 }
 
 function failureOf({ status, json }: RawAnswer): ApiFailure {
     if (status === 401) return "unauthorized";
     if (status === 403) return "forbidden";
-    // A 404 in other words than the API's own comes from something in between, and says nothing of the segment.
+    // A 404 without the API's error body comes from a proxy and says nothing about the segment.
     if (status === 404) return parseErrorBody(json) === undefined ? "unreadable" : "not-found";
     if (status === 429) return "rate-limited";
     if (status >= 500 || status === 408) return "server-error";
@@ -82,20 +84,21 @@ function failureOf({ status, json }: RawAnswer): ApiFailure {
     return status >= 400 ? "rejected" : "unreadable";
 }
 
-const again = "Nothing is lost; run `pulumi up` again.";
+const again = "Nothing is lost. Run `pulumi up` again.";
 
 const remedies: Readonly<Record<ApiFailure, string>> = {
     "missing-key": whereToSetTheKey,
     unauthorized: `The API key is wrong or revoked. ${whereToSetTheKey}`,
-    forbidden: "The API key may not do this; ask your Classify representative, or check the clientId.",
+    forbidden: "Check the clientId, or ask your Classify representative for the permission.",
     "not-found": "Check the segment ID and that the API key belongs to the account that owns it.",
     rejected: "Correct the definition as the message says.",
-    "rate-limited": `${again} A longer classify:pollInterval sends fewer requests.`,
+    "rate-limited": `${again} To send fewer requests, run \`pulumi config set classify:pollInterval 2m\`.`,
     "server-error": again,
-    network: `${again} If it stays like this, check the network, proxy and classify:baseUrl.`,
+    network: `${again} If this continues, check the network, the proxy and classify:baseUrl.`,
     timeout: again,
-    redirected: "Redirects are not followed, because they would carry the API key away; check classify:baseUrl.",
-    unreadable: `${again} If it stays like this, check classify:baseUrl and what stands between here and Classify.`,
+    redirected:
+        "Redirects are not followed, because they would send the API key to another host. Check classify:baseUrl.",
+    unreadable: `${again} If this continues, check classify:baseUrl and any proxy.`,
 };
 
 function kindOf({ headers, json }: RawAnswer): string {
@@ -103,7 +106,7 @@ function kindOf({ headers, json }: RawAnswer): string {
     return /html/i.test(String(headers["content-type"])) ? "a web page" : "a text that is not JSON";
 }
 
-/** A server may have put the key, which it was sent, into the address. */
+/** The address may quote the key, which the server received. */
 function redirectHost(location: unknown, { redact }: Attempt): string {
     const shown = typeof location === "string" ? redact(location) : "";
     return URL.canParse(shown) ? new URL(shown).host : "another address";
@@ -112,4 +115,19 @@ function redirectHost(location: unknown, { redact }: Attempt): string {
 function shorten(text: string): string {
     const line = text.replace(/\s+/g, " ").trim();
     return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}
+
+/**
+ * Removes secrets from a text that came from outside: a response may quote the request. The prompt may be a Pulumi secret,
+ * which is not known here, so every prompt is removed.
+ *
+ * @param secrets by the name that replaces them
+ */
+export function withoutSecrets(text: string, secrets: Readonly<Record<string, string | undefined>>): string {
+    return Object.entries(secrets).reduce((rest, [name, secret = ""]) => {
+        const inJson = JSON.stringify(secret).slice(1, -1);
+        return [inJson, secret]
+            .filter((form) => form !== "")
+            .reduce((part, form) => part.replaceAll(form, `[${name}]`), rest);
+    }, text);
 }

@@ -3,7 +3,7 @@ import { type Segment, type SegmentStatus, segmentStatuses } from "../segment/Se
 import type { SegmentDefinition } from "../segment/definition";
 import { normalised } from "../segment/meaning";
 
-/** The API's own spelling, here and nowhere else (vendor's page, "The segment object" and "Create a segment"). */
+/** The API's field names, which appear only in this file (vendor's page, "The segment object" and "Create a segment"). */
 export interface RequestBody {
     readonly name: string;
     readonly prompt: string | undefined;
@@ -28,7 +28,7 @@ const segmentObject = z.object({
     processed_date: isoDate.nullish(),
 });
 
-/** What an answer could not be read as. */
+/** A parsed response, or what was expected instead. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly expected: string };
 
 export function parseSegment(body: unknown): Parsed<Segment> {
@@ -43,7 +43,7 @@ export function parseSegments(body: unknown): Parsed<Segment[]> {
         : { ok: false, expected: "a list of segment objects" };
 }
 
-/** After a POST the ID is what counts: an answer that shows it is not refused for the rest. */
+/** After a POST only the ID matters: a response that has it is accepted even if other fields are invalid. */
 export function parseCreated(body: unknown, definition: SegmentDefinition, now: Date): Parsed<Segment> {
     const whole = parseSegment(body);
     const idOnly = z.object({ id: segmentId }).safeParse(body);
@@ -54,7 +54,7 @@ export function parseCreated(body: unknown, definition: SegmentDefinition, now: 
     return { ok: true, value: { id: idOnly.data.id, name, status: "pending", createdDate: now.toISOString() } };
 }
 
-/** The API's `{"error", "message"}`; undefined when the body is something else. */
+/** The API's `{"error", "message"}`; undefined for any other body. */
 export function parseErrorBody(body: unknown): { error: string; message: string } | undefined {
     return z.object({ error: z.string(), message: z.string() }).safeParse(body).data;
 }
@@ -72,7 +72,7 @@ function toSegment(wire: z.infer<typeof segmentObject>): Segment {
     };
 }
 
-/** The vendor's page counts a segment as finished when it is "complete" *or* has a processed date. */
+/** According to the vendor's page a segment is finished when it is "complete" *or* has a processed date. */
 function effectiveStatus(status: SegmentStatus | undefined, processedDate: string | null | undefined): SegmentStatus {
     if (status === "failed" || status === "complete") {
         return status;

@@ -1,24 +1,24 @@
 import { Command, type OutputConfiguration } from "commander";
 import { addCatalogue } from "./catalogue/addCatalogue";
-import { addDefinitions } from "./definitions/addDefinitions";
+import type { CommandContext } from "./CommandContext";
+import { addDefinitions } from "./definitionsCommand";
 import { type Ending, exitCodeHelp, exitCodes } from "./exitCodes";
-import { addList } from "./list/addList";
+import { addList } from "./list/listCommand";
 import { packageVersion } from "../config/packageVersion";
 import { addRecover } from "./recover/addRecover";
-import { addReview } from "./review/addReview";
-import type { Surroundings } from "./Surroundings";
-import { addWait } from "./wait/addWait";
+import { addReview } from "./review/reviewCommand";
+import { addWait } from "./wait/waitCommand";
 
 const widestHelp = 80;
 
-/** The command line with its subcommands and help. `end` is told how the chosen subcommand ended. */
-export function createProgram(surroundings: Surroundings, end: (ending: Ending) => void): Command {
+/** The command line with its subcommands and help. `end` receives the result of the subcommand. */
+export function createProgram(context: CommandContext, end: (ending: Ending) => void): Command {
     const program = new Command("pulumi-classify")
         .description("Review, list, await, show and recover Classify segments that Pulumi manages.")
         .version(packageVersion())
         .exitOverride()
-        .showHelpAfterError("(add --help for what is possible)")
-        .configureOutput(outputOf(surroundings))
+        .showHelpAfterError("(run with --help for usage)")
+        .configureOutput(outputOf(context))
         .addHelpText(
             "after",
             `
@@ -31,16 +31,16 @@ Examples:
   $ pulumi-classify definitions check segments/`,
         )
         .addHelpText("after", exitCodeHelp(Object.keys(exitCodes) as Ending[]));
-    addReview(program, surroundings, end);
-    addList(program, surroundings, end);
-    addWait(program, surroundings, end);
-    addRecover(program, surroundings, end);
-    addCatalogue(program, surroundings, end);
-    addDefinitions(program, surroundings, end);
+    addReview(program, context, end);
+    addList(program, context, end);
+    addWait(program, context, end);
+    addRecover(program, context, end);
+    addCatalogue(program, context, end);
+    addDefinitions(program, context, end);
     return program;
 }
 
-function outputOf({ out, err }: Surroundings): OutputConfiguration {
+function outputOf({ out, err }: CommandContext): OutputConfiguration {
     return {
         writeOut: (text) => {
             out.write(text);

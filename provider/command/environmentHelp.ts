@@ -1,4 +1,4 @@
-/** The part of the environment that concerns subcommands which reach the account. */
+/** The help on environment variables, for subcommands that connect to the account. */
 export const environmentHelp = `
 Environment:
   CLASSIFY_API_KEY        the account's API key

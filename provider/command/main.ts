@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-import { processSurroundings } from "./processSurroundings";
+import { processContext } from "./processContext";
 import { runCommand } from "./runCommand";
 
-/** Whoever reads our output may leave early, as `head` does: no fault. */
+/** The reader of the output may close it early, as `head` does. That is not an error. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     process.exit(error.code === "EPIPE" ? 0 : 1);
 });
 
-void runCommand(process.argv.slice(2), processSurroundings()).then((code) => {
-    // Ends requests that a wait has left behind, once all is written.
+void runCommand(process.argv.slice(2), processContext()).then((code) => {
+    // After all output is written, ends requests that a wait has left open.
     process.stdout.write("", () => {
         process.exit(code);
     });

@@ -9,7 +9,7 @@ export function count(text: string): number {
     return Number(text);
 }
 
-/** Milliseconds of a duration as Pulumi writes it. */
+/** Milliseconds of a duration in Pulumi's syntax. */
 export function duration(text: string): number {
     const ms = parseDuration(text);
     if (ms === undefined) {

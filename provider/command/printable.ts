@@ -1,7 +1,7 @@
-/** Orders to a terminal, and marks that turn the direction of writing: neither has a place in what people review. */
+/** Control characters and marks that change the direction of writing, which could hide text from a reviewer. */
 const unprintable = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
 
-/** A text that others wrote, safe to print; line breaks stay. */
+/** A foreign text, safe to print, with its line breaks. */
 export function printable(text: string): string {
     return text
         .replace(/\r\n?/g, "\n")

@@ -1,7 +1,7 @@
 import { ClassifyError } from "../errors/ClassifyError";
-import type { Surroundings } from "./Surroundings";
+import type { CommandContext } from "./CommandContext";
 
-/** What a person calls a source: its path, or standard input. */
+/** The name of a source in messages: its path, or standard input. */
 function sourceName(source: string): string {
     return source === "-" ? "standard input" : `"${source}"`;
 }
@@ -9,9 +9,9 @@ function sourceName(source: string): string {
 /**
  * The text of a file or of standard input.
  *
- * @throws `ClassifyError` "unreadable-input" where there is none.
+ * @throws `ClassifyError` "unreadable-input" if it cannot be read or is empty
  */
-export async function readSource(source: string, what: string, { readText }: Surroundings): Promise<string> {
+export async function readSource(source: string, what: string, { readText }: CommandContext): Promise<string> {
     let text: string;
     try {
         text = await readText(source);
@@ -19,9 +19,9 @@ export async function readSource(source: string, what: string, { readText }: Sur
         throw fault instanceof ClassifyError ? fault : unreadable(source, what, systemReason(fault));
     }
     if (text.trim() === "") {
-        throw unreadable(source, what, "it is empty; the command that should have written it may have failed");
+        throw unreadable(source, what, "it is empty; the command that writes it may have failed");
     }
-    // PowerShell begins what it redirects into a file with a byte order mark.
+    // PowerShell writes a byte order mark at the beginning of redirected output.
     return text.replace(/^\uFEFF/, "");
 }
 

@@ -1,6 +1,6 @@
 import { typeTokens } from "../engine/typeTokens";
 
-/** The types of this package's resources, and of the stack itself, as Pulumi writes them. */
+/** The types of this package's resources and of the stack, as Pulumi writes them. */
 export const resourceTypes = { ...typeTokens, stack: "pulumi:pulumi:Stack" } as const;
 
 /** Whether a resource is a segment, of the dynamic provider or of the plugin. */

@@ -2,17 +2,17 @@ import { type Command, CommanderError } from "commander";
 import { ClassifyError } from "../errors/ClassifyError";
 import { createProgram } from "./createProgram";
 import { exitCodes } from "./exitCodes";
-import type { Surroundings } from "./Surroundings";
+import type { CommandContext } from "./CommandContext";
 
 /**
  * Runs one command line to its end.
  *
- * @param args what follows the name of the command
+ * @param args the arguments after the name of the command
  * @returns the exit code
  */
-export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
     let code: number = exitCodes.success.code;
-    const program: Command = createProgram(surroundings, (ending) => {
+    const program: Command = createProgram(context, (ending) => {
         code = exitCodes[ending].code;
     });
     try {
@@ -20,10 +20,10 @@ export async function runCommand(args: readonly string[], surroundings: Surround
         return code;
     } catch (fault) {
         if (fault instanceof CommanderError) {
-            // Help and version end this way too; commander has printed what there is to say.
+            // Also for help and version; commander has printed the text.
             return fault.exitCode === 0 ? exitCodes.success.code : exitCodes.usage.code;
         }
-        surroundings.err.write(`${messageOf(fault)}\n`);
+        context.err.write(`${messageOf(fault)}\n`);
         return exitCodes.failure.code;
     }
 }

@@ -1,9 +1,9 @@
 import { ClassifyError } from "../errors/ClassifyError";
 import { durationSyntax, parseDuration } from "../time/duration";
 
-/** Where Classify is and how often it is asked. */
+/** The configuration of the connection to Classify. */
 export interface Settings {
-    /** Origin (and path prefix, if any) under which `/v1/clsfy/…` is found; no slash at the end. */
+    /** The URL before `/v1/clsfy/…`, without a slash at the end. */
     readonly baseUrl: string;
     readonly pollIntervalMs: number;
     readonly apiKey: string | undefined;
@@ -17,8 +17,8 @@ const defaultPollInterval = "60s";
 const vendorMinimumMs = 60_000;
 
 /**
- * Reads the configuration: stack config first, environment second. A missing API key is no problem until it is needed,
- * so that previews and destroys work without one.
+ * Reads the configuration: stack config takes precedence over the environment. A missing API key is an error only when it
+ * is needed, so previews and destroys work without one.
  */
 export function readSettings(stackConfig: StackConfig, environment: NodeJS.ProcessEnv): Settings {
     const read = (key: string, variable: string): string | undefined =>
@@ -58,7 +58,7 @@ function parseBaseUrl(text: string): URL {
         throw badSetting(
             "baseUrl",
             "CLASSIFY_BASE_URL",
-            "carries more than a host and a path",
+            "has more than a host and a path",
             "write it without user name, password, query and fragment",
         );
     }
@@ -79,21 +79,21 @@ function parsePollInterval(text: string, baseUrl: URL): number {
         throw badSetting(
             "pollInterval",
             "CLASSIFY_POLL_INTERVAL",
-            `"${text}" is under 60s, the shortest interval Classify asks for`,
-            "write 60s or more; shorter ones are for a loopback address only",
+            `"${text}" is under 60s, the shortest interval that Classify allows`,
+            "write 60s or more; only a loopback address may have a shorter one",
         );
     }
     return ms;
 }
 
-/** What cannot stand in an HTTP header would otherwise show as a connection that fails. */
+/** A key with characters that HTTP headers do not allow would otherwise fail as a connection error. */
 function parseApiKey(text: string | undefined): string | undefined {
     if (text !== undefined && !/^[\x21-\x7e]+$/.test(text)) {
         throw badSetting(
             "apiKey",
             "CLASSIFY_API_KEY",
-            "has spaces, line breaks or other characters that no key has",
-            "copy the key once more, without quotes and what surrounds it",
+            "has spaces, line breaks or other characters that an API key cannot have",
+            "copy the key again, without quotes or spaces",
         );
     }
     return text;

@@ -1,24 +1,28 @@
 import { isScalar, type ParsedNode } from "yaml";
 import { definitionProperties } from "../segment/definition";
-import { definitionProblems, nearestProperty, type Problem, schemaProblems } from "../segment/definitionProblems";
-import { optionProblems } from "../segment/segmentOptions";
-import type { DefinitionDocument } from "./DefinitionDocument";
-import type { DefinitionProblem } from "./DefinitionProblem";
+import {
+    definitionProblems,
+    nearestProperty,
+    optionProblems,
+    type Problem,
+    schemaProblems,
+} from "../segment/definitionProblems";
+import type { DefinitionDocument, DefinitionProblem } from "./DefinitionDocument";
 import { fileDefinitionSchema, fileProperties } from "./fileDefinitionSchema";
 
 type Values = Readonly<Record<string, unknown>>;
 
 const optionsOfFiles = ["adopt", "allowDuplicateName"] as const;
 
-/** A few repetitions are a convenience; many make a small file grow without end. */
+/** More aliases could expand a small file without limit. */
 const maxAliasCount = 100;
 
-/** What is wrong with one document: its YAML; else its shape; else its values, by the rules of the resource. */
+/** The problems of one document: of its YAML, else of its shape, else of its values by the rules of the resource. */
 export function documentProblems(document: DefinitionDocument): DefinitionProblem[] {
     const { errors, warnings } = document.yaml;
     const fault = errors.find(({ code }) => code !== "DUPLICATE_KEY");
     if (fault !== undefined) {
-        // Whatever the parser says after its first error mostly follows from it.
+        // Later errors of the parser usually follow from the first one.
         return [document.problemAtOffset(fault.pos[0], `is not valid YAML: ${fault.message}`)];
     }
     const shape = shapeProblems(document);
@@ -29,7 +33,7 @@ export function documentProblems(document: DefinitionDocument): DefinitionProble
     ];
 }
 
-/** The values as plain data. Throws where an alias cannot be followed, which is a problem of shape. */
+/** The values as plain data. Throws if an alias cannot be resolved, which is a problem of shape. */
 export function documentValues(document: DefinitionDocument): Values {
     const pairs = document.mapping?.items ?? [];
     return Object.fromEntries(
@@ -78,15 +82,15 @@ function valueProblems(document: DefinitionDocument): DefinitionProblem[] {
     ];
 }
 
-/** `clientId: 12345` is a number to YAML, and a text to its author. */
+/** In YAML, `clientId: 12345` is a number. */
 function inYamlWords({ path, reason }: Problem, document: DefinitionDocument): string {
     const node = document.nodeAt(path);
-    return reason === "must be a text" && isScalar(node) && node.value !== null
+    return reason === "must be a string" && isScalar(node) && node.value !== null
         ? `${reason}; put it in quotes: "${node.source}"`
         : reason;
 }
 
 function plain(document: DefinitionDocument, value: ParsedNode | null): unknown {
-    // As maps, because a mapping may have keys that no object can have.
+    // As maps, because YAML keys need not be strings.
     return value === null ? null : value.toJS(document.yaml, { mapAsMap: true, maxAliasCount });
 }

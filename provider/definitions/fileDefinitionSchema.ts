@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { segmentDefinitionSchema } from "../segment/definition";
-import { segmentOptionsSchema } from "../segment/segmentOptions";
+import { segmentDefinitionSchema, segmentOptionsSchema } from "../segment/definition";
 
 /** A key becomes part of the resource's name, and people type it on command lines. */
 export const keyPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
@@ -10,7 +9,7 @@ const { adopt, allowDuplicateName } = segmentOptionsSchema.shape;
 /** One YAML document: what makes the segment, and the two options that belong to a single segment. */
 export const fileDefinitionSchema = z.strictObject({
     key: z
-        .string({ error: "must be a text" })
+        .string({ error: "must be a string" })
         .regex(keyPattern, {
             error: "is not usable as a key; write letters, digits, dots, hyphens and underscores, like snowblower-buyers",
         })

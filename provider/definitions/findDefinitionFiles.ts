@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
-import type { DefinitionProblem } from "./DefinitionProblem";
+import type { DefinitionProblem } from "./DefinitionDocument";
 import { systemReason } from "./systemReason";
 
 /** A YAML file in a folder of definitions. */

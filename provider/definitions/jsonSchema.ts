@@ -2,8 +2,8 @@ import { z } from "zod";
 import { fileDefinitionSchema } from "./fileDefinitionSchema";
 
 /**
- * What JSON Schema can say of the rules in `exampleUrl.ts` and `blockedDomain.ts`: enough to catch a slip while typing,
- * and never more than the rules themselves, so that an editor does not complain about what can be loaded.
+ * The rules of `segment/listEntries.ts`, as far as JSON Schema can express them. They catch typing errors and are never
+ * stricter than the rules themselves, so that an editor accepts every file that can be loaded.
  */
 const entryPatterns: Readonly<Record<string, string>> = {
     exampleUrls: "^\\s*[hH][tT][tT][pP][sS]?://\\S+\\s*$",

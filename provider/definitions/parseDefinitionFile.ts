@@ -1,7 +1,6 @@
 import path from "node:path";
 import { isScalar, LineCounter, parseAllDocuments } from "yaml";
-import { DefinitionDocument } from "./DefinitionDocument";
-import type { DefinitionProblem, Place } from "./DefinitionProblem";
+import { DefinitionDocument, type DefinitionProblem, type Place } from "./DefinitionDocument";
 import { documentProblems, documentValues } from "./documentProblems";
 import type { FileDefinition } from "./FileDefinition";
 import { fileDefinitionSchema, keyPattern } from "./fileDefinitionSchema";

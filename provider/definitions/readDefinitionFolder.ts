@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ClassifyError } from "../errors/ClassifyError";
-import { type DefinitionProblem, formatPlace, formatProblem, inReadingOrder, type Place } from "./DefinitionProblem";
+import { type DefinitionProblem, formatPlace, formatProblem, inReadingOrder, type Place } from "./DefinitionDocument";
 import type { FileDefinition } from "./FileDefinition";
 import { findDefinitionFiles, type FoundFile, type FoundFiles } from "./findDefinitionFiles";
 import { type KeyedDefinition, type ParsedFile, parseDefinitionFile } from "./parseDefinitionFile";

@@ -5,18 +5,18 @@ import { grpc } from "./sdkModules";
 
 const pingDeadlineMs = 2_000;
 
-/** The engine, as seen from the provider process: it shows texts on rows, and it can die. */
+/** The connection from the provider process to the engine: shows texts on rows, and detects that the engine has ended. */
 export class EngineConnection {
     private readonly client: EngineClient;
     private readonly said = new Set<string>();
     private readonly lastProgress = new Map<string, string>();
 
-    /** @param address what the engine gives to the provider process as its first argument */
+    /** @param address the first argument that the engine passes to the provider process */
     constructor(address: string) {
         this.client = new EngineClient(address, grpc.credentials.createInsecure());
     }
 
-    /** The row of a resource; of the stack, where the URN is not known. */
+    /** The row of a resource, or of the stack if the URN is not known. */
     row(urn: string): Row {
         return {
             progress: (text) => {
@@ -25,7 +25,7 @@ export class EngineConnection {
                     this.log(urn, LogSeverity.INFO, text, true);
                 }
             },
-            say: (text) => {
+            info: (text) => {
                 this.logOnce(urn, LogSeverity.INFO, text);
             },
             warn: (text) => {
@@ -34,7 +34,7 @@ export class EngineConnection {
         };
     }
 
-    /** Whether the engine still answers. */
+    /** Whether the engine still responds. */
     isAlive(): Promise<boolean> {
         return new Promise((resolve) => {
             const deadline = Date.now() + pingDeadlineMs;
@@ -58,7 +58,7 @@ export class EngineConnection {
         request.setSeverity(severity);
         request.setMessage(text);
         request.setEphemeral(ephemeral);
-        // A text that cannot be shown is no reason to fail a build; a dead engine is noticed by `exitWithEngine`.
+        // A lost text must not fail a build; `exitWithEngine` detects an engine that has ended.
         this.client.log(request, () => undefined);
     }
 }

@@ -1,12 +1,12 @@
-/** A resource's own row in Pulumi's display: what the person in front of it sees while we work. */
+/** A resource's row in Pulumi's display. */
 export interface Row {
-    /** Replaces the last progress text; gone when the operation ends. */
+    /** Replaces the last progress text; removed when the operation ends. */
     progress(text: string): void;
-    /** Stays under the resource; said once, however often it is asked for. */
-    say(text: string): void;
-    /** Like `say`, as a warning. */
+    /** Stays under the resource. Repeated texts are shown once. */
+    info(text: string): void;
+    /** Like `info`, as a warning. */
     warn(text: string): void;
 }
 
 /** A row that shows nothing. */
-export const silentRow: Row = { progress: () => undefined, say: () => undefined, warn: () => undefined };
+export const silentRow: Row = { progress: () => undefined, info: () => undefined, warn: () => undefined };

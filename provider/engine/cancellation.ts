@@ -1,4 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
+import type { Clock } from "../time/Clock";
+import type { EngineConnection } from "./EngineConnection";
 
 /**
  * The first Ctrl-C, which the engine announces with an RPC whose handler in Pulumi's SDK does nothing, or a SIGTERM for this
@@ -7,13 +9,13 @@ import { subscribe } from "node:diagnostics_channel";
 export interface Cancellation {
     /** Aborted by the engine's Cancel and by SIGTERM. */
     readonly signal: AbortSignal;
-    /** Whether this runtime can see the Cancel at all. */
+    /** Whether this runtime can observe the Cancel. */
     readonly isVisible: boolean;
 }
 
 const cancelPath = "/pulumirpc.ResourceProvider/Cancel";
 
-/** For a face that the engine tells of it directly. */
+/** The cancellation of a face that the engine calls directly, and the function with which that face reports the call. */
 export function callableCancellation(): { readonly cancellation: Cancellation; readonly cancel: () => void } {
     const controller = new AbortController();
     return {
@@ -24,7 +26,7 @@ export function callableCancellation(): { readonly cancellation: Cancellation; r
     };
 }
 
-/** Node publishes every incoming HTTP/2 stream on this channel since version 22; gRPC calls are such streams. */
+/** Since version 22, Node publishes every incoming HTTP/2 stream, and so every gRPC call, on this channel. */
 const streamStart = "http2.server.stream.start";
 
 export function watchForCancel(
@@ -47,4 +49,22 @@ export function watchForCancel(
 function requestPath(message: unknown): unknown {
     const headers = (message as { headers?: Record<string, unknown> } | undefined)?.headers;
     return headers?.[":path"];
+}
+
+const checkEveryMs = 2_000;
+
+/**
+ * Ends this process after the engine has ended. Provider processes survive a CLI that is killed with -9, but can no longer
+ * write to the state. The next run uses the journal.
+ */
+export async function exitWithEngine(
+    engine: Pick<EngineConnection, "isAlive">,
+    clock: Clock,
+    exit: () => void,
+): Promise<void> {
+    for (let misses = 0; misses < 2;) {
+        await clock.sleep(checkEveryMs);
+        misses = (await engine.isAlive()) ? 0 : misses + 1;
+    }
+    exit();
 }

@@ -1,7 +1,7 @@
-/** Inputs and outputs as they come from the engine and go to it. */
+/** Inputs and outputs, as the engine sends and receives them. */
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** How the engine writes a value that is not known yet, at preview. */
+/** The engine's placeholder for a value that is not known at preview. */
 export const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** Keys that begin with two underscores never appear in Pulumi's diffs and displays. */
@@ -9,7 +9,7 @@ export function isHidden(key: string): boolean {
     return key.startsWith("__");
 }
 
-/** Whether a value is, or contains, something that is not known yet. */
+/** Whether a value is, or contains, an unknown value. */
 export function hasUnknown(value: unknown): boolean {
     if (Array.isArray(value)) {
         return value.some(hasUnknown);
@@ -21,8 +21,8 @@ export function hasUnknown(value: unknown): boolean {
 }
 
 /**
- * Properties as they can travel: the SDK's serialisation throws on `undefined`. Where it serialises an error nobody catches
- * that, and the engine waits for ever.
+ * The SDK's serialisation throws on `undefined`. While it serialises an error, nothing catches that exception, and the
+ * engine hangs.
  */
 export function withoutUndefined<T extends Properties>(properties: T): T {
     return JSON.parse(JSON.stringify(properties)) as T;

@@ -1,6 +1,6 @@
 /**
- * Every way in which this package can fail, by a short name that never changes. The name ends each message, and is the
- * heading under which `docs/troubleshooting.md` explains it.
+ * Every failure of this package, by a short name that never changes. The name is at the end of each message, and a
+ * heading of `docs/troubleshooting.md`.
  */
 export const errorCodes = [
     "adopt-failed-segment",
@@ -41,12 +41,12 @@ export const errorCodes = [
     "unwritable-output",
 ] as const;
 
-/** The short names by which failures are told apart, and found in the documentation. */
+/** The code of a failure. Each code is a heading of the troubleshooting page. */
 export type ErrorCode = (typeof errorCodes)[number];
 
 export interface ErrorParts {
     readonly code: ErrorCode;
-    /** What was being done, and to what: "create segment \"Snowblower Buyers\"". */
+    /** The action that failed: "create segment \"Snowblower Buyers\"". */
     readonly action: string;
     readonly reason: string;
     /** What the reader should do now. */
@@ -54,15 +54,15 @@ export interface ErrorParts {
     readonly cause?: unknown;
 }
 
-/** The one family of errors of this package: action, thing, reason, remedy, in words for the person who runs Pulumi. */
+/** Base class of all errors of this package. The message has the action, the reason, the remedy and the code. */
 export class ClassifyError extends Error {
-    /** "ClassifyError", or the name of a more special error. */
+    /** "ClassifyError", or the name of a subclass. */
     override readonly name: string = "ClassifyError";
-    /** Which failure it is; never changes. */
+    /** Identifies the failure; never changes. */
     readonly code: ErrorCode;
-    /** What went wrong, without action and remedy, which the message has too. */
+    /** Why the action failed, without action and remedy. */
     readonly reason: string;
-    /** What to do now, as the message says it; undefined where there is nothing to do. */
+    /** What to do now; undefined where there is nothing to do. */
     readonly remedy: string | undefined;
 
     /** @internal */

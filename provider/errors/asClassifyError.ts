@@ -1,9 +1,9 @@
 import { ClassifyError } from "./ClassifyError";
 
 export const unexpectedRemedy =
-    "This is a defect of pulumi-classify; nothing is lost. Run `pulumi up` again, and report it if it comes back.";
+    "This is a defect of pulumi-classify. Nothing is lost: run `pulumi up` again, and report the message if it appears again.";
 
-/** Turns a fault that nobody foresaw into a member of the family, so that it too ends in a message and a way on. */
+/** Converts an unexpected fault, so that it too has a code and a remedy. */
 export function asClassifyError(fault: unknown, action: string): ClassifyError {
     if (fault instanceof ClassifyError) {
         return fault;

@@ -4,21 +4,21 @@ import path from "node:path";
 import { type JournalEntry, parseJournalEntry } from "./JournalEntry";
 import { writeDurably } from "./writeDurably";
 
-/** Whose create an entry stands for. */
+/** Identifies the create that an entry describes. */
 export type JournalKey = Pick<JournalEntry, "urn" | "definitionHash" | "baseUrl">;
 
 const extension = ".json";
-/** A build takes hours. What is still here after a week belongs to a stack that nobody ran again. */
+/** A build takes hours. A week-old entry belongs to a stack that has not run since. */
 const expiryMs = 7 * 24 * 3_600_000;
 
 /**
- * Remembers creates in flight across a death of the engine or of this process: one file each, written before the POST and
- * again with the ID. A file goes when the engine has shown the ID, because then the state has it.
+ * The creates in flight, on disk, so that they survive the end of the engine or of this process. Each has one file, written
+ * before the POST and again with the ID. The file is deleted when the engine passes the ID, because the state then has it.
  */
 export class Journal {
     private entries: Promise<Map<string, JournalEntry>> | undefined;
 
-    /** @param warn is told what a person should know: files that cannot be used, a folder that cannot be written to */
+    /** @param warn receives a warning for each file or folder that cannot be used */
     constructor(
         private readonly folder: string,
         private readonly now: () => number,
@@ -26,8 +26,8 @@ export class Journal {
     ) {}
 
     /**
-     * What earlier runs left for the same resource, definition and API, newest first. Two accounts can share all three, so
-     * whoever uses an entry asks the API whether the segment is really there.
+     * The entries of earlier runs for the same resource, definition and API, newest first. Two accounts can share all three,
+     * so the caller must check that the segment exists.
      */
     async find({ urn, definitionHash, baseUrl }: JournalKey): Promise<JournalEntry[]> {
         return [...(await this.read()).values()]
@@ -37,14 +37,14 @@ export class Journal {
             .sort((a, b) => b.startedAt.localeCompare(a.startedAt));
     }
 
-    /** The segments that came of creates of other resources. */
+    /** The segments that creates of other resources have built. */
     async takenByOthers({ urn, baseUrl }: Pick<JournalKey, "urn" | "baseUrl">): Promise<number[]> {
         const here = [...(await this.read()).values()].filter((entry) => entry.baseUrl === baseUrl);
         const others = here.filter((entry) => entry.urn !== urn);
         return others.flatMap(({ segmentId }) => segmentId ?? []);
     }
 
-    /** Resolves when the entry is safe on disk, or when a warning has said that it is not. */
+    /** Resolves when the entry is on disk, or after a warning that it cannot be written. */
     async write(entry: JournalEntry): Promise<void> {
         const name = fileName(entry);
         (await this.read()).set(name, entry);
@@ -52,12 +52,12 @@ export class Journal {
             await this.save(path.join(this.folder, name), `${JSON.stringify(entry)}\n`);
         } catch (fault) {
             this.warn(
-                `the journal in ${this.folder} cannot be written (${reasonOf(fault)}); if Pulumi is killed while a segment is being created, the next \`pulumi up\` will not find it by itself but stop and name it`,
+                `the journal in ${this.folder} cannot be written (${reasonOf(fault)}). If Pulumi is killed during a create, the next \`pulumi up\` may stop with a duplicate-name error that names the segment`,
             );
         }
     }
 
-    /** The engine has shown this ID for this resource: the state has it, and the journal need not. */
+    /** Deletes the entries of an ID that the engine has passed for this resource: the state has it. */
     async settle(segmentId: number, urn: string): Promise<void> {
         for (const entry of [...(await this.read()).values()]) {
             if (entry.segmentId === segmentId && entry.urn === urn) {
@@ -66,7 +66,7 @@ export class Journal {
         }
     }
 
-    /** The create that this entry stands for has come to an end that leaves nothing to find. */
+    /** Deletes the entry of a create that has no segment to find. */
     async forget(entry: JournalEntry): Promise<void> {
         await this.remove(fileName(entry));
     }
@@ -89,7 +89,7 @@ export class Journal {
             await rm(path.join(this.folder, name), { force: true });
         } catch (fault) {
             this.warn(
-                `the journal file ${path.join(this.folder, name)} cannot be removed (${reasonOf(fault)}); remove it by hand`,
+                `the journal file ${path.join(this.folder, name)} cannot be removed (${reasonOf(fault)}). Delete the file`,
             );
         }
     }
@@ -105,12 +105,12 @@ export class Journal {
             const file = path.join(this.folder, name);
             const text = await readFile(file, "utf8").catch((fault: unknown) => (isMissing(fault) ? undefined : ""));
             if (text === undefined) {
-                // Another run of Pulumi has just settled it.
+                // Another run of Pulumi has just deleted it.
                 continue;
             }
             const entry = parseJournalEntry(text);
             if (entry === undefined || fileName(entry) !== name) {
-                this.warn(`ignored ${file}, which is not a readable journal entry of pulumi-classify; remove it`);
+                this.warn(`ignored ${file}, which is not a journal entry. Delete the file`);
             } else if (this.now() - Date.parse(entry.startedAt) > expiryMs) {
                 await rm(file, { force: true }).catch(() => undefined);
             } else {
@@ -126,7 +126,7 @@ export class Journal {
         } catch (fault) {
             if (!isMissing(fault)) {
                 this.warn(
-                    `the journal in ${this.folder} cannot be read (${reasonOf(fault)}); segments of an interrupted run will not be found by themselves`,
+                    `the journal in ${this.folder} cannot be read (${reasonOf(fault)}). Segments that an interrupted run requested may not be resumed automatically`,
                 );
             }
             return [];
@@ -134,7 +134,7 @@ export class Journal {
     }
 }
 
-/** Follows from the content, so that a file under any other name is known to be foreign. */
+/** Derived from the content, so that files with other names are recognised as foreign. */
 function fileName({ urn, baseUrl, definitionHash, startedAt }: JournalEntry): string {
     const identity = JSON.stringify([urn, baseUrl, definitionHash, startedAt]);
     return createHash("sha256").update(identity).digest("hex").slice(0, 32) + extension;

@@ -2,8 +2,8 @@ import { open, rename } from "node:fs/promises";
 import path from "node:path";
 
 /**
- * Replaces a file as a whole, readable by its owner alone, and returns when that survives a power cut. The general
- * libraries for this also follow links and copy owner and mode; for a thousand creates that cost more than all else here.
+ * Replaces a file atomically, readable by its owner only, and resolves when the change survives a power cut.
+ * `write-file-atomic` does not flush the folder, so its rename may be lost.
  */
 export async function writeDurably(file: string, text: string): Promise<void> {
     const unfinished = `${file}.${process.pid}.tmp`;
@@ -12,7 +12,7 @@ export async function writeDurably(file: string, text: string): Promise<void> {
         await handle.sync();
     });
     await rename(unfinished, file);
-    // A rename is only as durable as the folder it happened in; Windows has no way to flush one, and refuses.
+    // A rename is durable only after its folder is flushed. Windows cannot flush folders.
     if (process.platform !== "win32") {
         await openThen(path.dirname(file), "r", (folder) => folder.sync());
     }

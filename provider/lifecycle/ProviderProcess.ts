@@ -1,11 +1,10 @@
 import { setMaxListeners } from "node:events";
 import { readSettings, type StackConfig } from "../config/Settings";
-import type { Cancellation } from "../engine/cancellation";
+import { type Cancellation, exitWithEngine } from "../engine/cancellation";
 import { EngineConnection } from "../engine/EngineConnection";
-import { exitWithEngine } from "../engine/exitWithEngine";
 import { type Row, silentRow } from "../engine/Row";
 import { Journal } from "../journal/Journal";
-import { journalFolder } from "../journal/journalFolder";
+import { journalFolder } from "../journal/JournalEntry";
 import { exportStackWithCli } from "../recovery/exportStack";
 import { SharedState } from "../recovery/SharedState";
 import { type Clock, systemClock } from "../time/Clock";
@@ -13,8 +12,7 @@ import { Session } from "./Session";
 import { StackKnowledge } from "./StackKnowledge";
 
 /**
- * The surroundings of the providers in one process: the engine on one side, the account on the other. Made once, and shared
- * by every kind of resource of this package.
+ * The provider process: its connection to the engine and to the account. All kinds of resources of this package share one.
  */
 export interface ProviderProcess {
     readonly clock: Clock;
@@ -23,15 +21,15 @@ export interface ProviderProcess {
     readonly knowledge: StackKnowledge;
     readonly sharedState: Pick<SharedState, "read">;
     row(urn: string): Row;
-    /** Called by the SDK before any other call; must not wait for anything (see `getProvider` in Pulumi's SDK). */
+    /** The SDK calls it before any other call. Must not wait (see `getProvider` in Pulumi's SDK). */
     configure(stackConfig: StackConfig): void;
-    /** What needs the configuration. Throws where that is wrong; so only what needs it fails. */
+    /** Everything that needs the configuration. Throws if that is invalid. */
     session(): Session;
 }
 
 /**
- * @param engineAddress what the engine gave to this process; absent outside of one, as in unit tests
- * @param cancellation how the face hears of a Ctrl-C
+ * @param engineAddress the engine's argument to this process; absent in unit tests
+ * @param cancellation how the face learns of a Ctrl-C
  */
 export function startProviderProcess(
     engineAddress: string | undefined,

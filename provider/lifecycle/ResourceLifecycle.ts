@@ -1,14 +1,14 @@
 import type { Properties } from "../engine/properties";
 
-/** What the engine says about a call beside the properties. Each face finds it in its own way. */
+/** What the engine passes with a call beside the properties. */
 export interface Call {
-    /** The resource's URN; empty where the face does not know it. */
+    /** The resource's URN; empty if it is not known. */
     readonly urn: string;
-    /** `customTimeouts` for this operation, in milliseconds; undefined where the program sets none. */
+    /** `customTimeouts` for this operation, in milliseconds; undefined if the program sets none. */
     readonly timeoutMs?: number | undefined;
 }
 
-/** One thing that is wrong with the inputs. An empty property blames no input. */
+/** A problem with the inputs. The property is empty if it concerns no single input. */
 export interface PropertyFailure {
     readonly property: string;
     readonly reason: string;
@@ -21,7 +21,7 @@ export interface CheckedInputs {
 
 export interface ResourceDiff {
     readonly hasChanges: boolean;
-    /** Inputs whose change makes it another resource. */
+    /** Inputs whose change requires a replacement. */
     readonly replaces: readonly string[];
     /** Inputs whose change is recorded without a replacement. */
     readonly updates: readonly string[];
@@ -33,14 +33,14 @@ export interface KnownResource {
 }
 
 /**
- * The lifecycle of one kind of resource, call by call as the engine makes them. It knows neither of the two faces that the
- * engine sees: the dynamic provider (`faces/dynamic`) and the native plugin (`faces/plugin`).
+ * The lifecycle of one kind of resource: one method per call of the engine. It is independent of the two forms in which the
+ * engine calls it, the dynamic provider (`faces/dynamic`) and the native plugin (`faces/plugin`).
  *
- * Properties hold what the program declares, hidden inputs of `hiddenInputs.ts`, and `unknownValue` for what is not known
- * at preview. Secrets arrive unwrapped.
+ * Properties contain what the program declares, the lifecycle's hidden inputs, and `unknownValue` for values that are not
+ * known at preview. Secrets arrive unwrapped.
  */
 export interface ResourceLifecycle {
-    /** @param olds inputs in the state; undefined for a resource, or a replacement, that is yet to be created */
+    /** @param olds inputs in the state; undefined before a create, also of a replacement */
     check(olds: Properties | undefined, news: Properties, call: Call): CheckedInputs;
     /** @param olds outputs in the state */
     diff(id: string, olds: Properties, news: Properties, call: Call): Promise<ResourceDiff>;
@@ -49,7 +49,7 @@ export interface ResourceLifecycle {
     /** @throws `UnfinishedError` when the resource is still not ready */
     update(id: string, olds: Properties, news: Properties, call: Call): Promise<Properties>;
     /**
-     * @param state what the state has; empty for a resource that is only referred to or imported
+     * @param state outputs in the state; empty for a reference or an import
      * @returns undefined when the resource is gone
      */
     read(id: string, state: Properties, call: Call): Promise<KnownResource | undefined>;

@@ -12,9 +12,8 @@ import { UnconfirmedRequestError } from "./create/createErrors";
 import { earlierCreates } from "./create/recoverCreate";
 import { isBuiltFrom, takeBack } from "./create/takeBack";
 import { diffSegment, explainReplacement } from "./diffSegment";
-import { findSegment } from "./findSegment";
+import { findSegment, reportMissing } from "./findSegment";
 import { finishSegment } from "./finishSegment";
-import { reportMissing } from "./missingSegment";
 import type { ProviderProcess } from "./ProviderProcess";
 import type { Call, CheckedInputs, KnownResource, ResourceDiff, ResourceLifecycle } from "./ResourceLifecycle";
 import { isReference, toState } from "./segmentState";
@@ -39,8 +38,8 @@ export class SegmentLifecycle implements ResourceLifecycle {
             this.process.knowledge.replace(urn, formerSegmentsIn(olds, hidden.former));
             return { hasChanges: true, replaces: ["name"], updates: [] };
         }
-        await this.shown(id, urn);
-        this.process.knowledge.spendAdoption(urn, olds["adopt"]);
+        await this.recordManaged(id, urn);
+        this.process.knowledge.recordAdoption(urn, olds["adopt"]);
         const diff = diffSegment(olds, news);
         const former = formerAfterReplacement(olds);
         const isReplaced = diff.changed.length > 0 || diff.unknown.length > 0;
@@ -68,7 +67,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
     }
 
     async update(id: string, olds: Properties, news: Properties, call: Call): Promise<Properties> {
-        await this.shown(id, call.urn);
+        await this.recordManaged(id, call.urn);
         const former = formerSegmentsIn(olds, hidden.former);
         const unfinished = { id: parseSegmentId(id), inputs: news, call, state: olds, former };
         return toState(news, await finishSegment(unfinished, this.process), former);
@@ -80,7 +79,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
         }
         const row = this.process.row(urn);
         if (!isReference(state)) {
-            await this.shown(id, urn);
+            await this.recordManaged(id, urn);
         }
         const segment = await findSegment(parseSegmentId(id), this.process.session().api(row));
         if (segment === undefined) {
@@ -95,8 +94,8 @@ export class SegmentLifecycle implements ResourceLifecycle {
         if (id === unconfirmedId) {
             return;
         }
-        await this.shown(id, urn);
-        this.process.row(urn).say(`segment ${id} stays in the Classify account, because the API cannot delete it`);
+        await this.recordManaged(id, urn);
+        this.process.row(urn).info(`segment ${id} stays in the Classify account, because the API cannot delete it`);
     }
 
     /** An existing segment where `adopt` asks for one; otherwise a new one. */
@@ -128,7 +127,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
     }
 
     /** The engine has this ID in its state: the journal need not keep it, and the duplicate guard need not fear it. */
-    private async shown(id: string, urn: string): Promise<void> {
+    private async recordManaged(id: string, urn: string): Promise<void> {
         const { knowledge, journal } = this.process;
         knowledge.own(Number(id), urn);
         await journal.settle(Number(id), urn);

@@ -1,7 +1,6 @@
 import type { ClassifyApi } from "../api/ClassifyApi";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
-import { PatientApi } from "../api/PatientApi";
-import type { Patience } from "../api/patiently";
+import { RetryingApi, type RetryOptions } from "../api/retry";
 import type { Settings } from "../config/Settings";
 import type { Cancellation } from "../engine/cancellation";
 import type { Row } from "../engine/Row";
@@ -12,8 +11,8 @@ import { AccountView } from "./create/AccountView";
 import { SegmentBuilder } from "./create/SegmentBuilder";
 import type { StackKnowledge } from "./StackKnowledge";
 
-/** After a Ctrl-C the answer to a POST in flight is awaited this long, and not longer. */
-const lastAnswerMs = 1_500;
+/** How long the process waits for the response to a POST in flight after Ctrl-C. */
+const postGraceMs = 1_500;
 const longestFirstBackoffMs = 1_000;
 
 export interface SessionParts {
@@ -27,7 +26,7 @@ export interface SessionParts {
     readonly api?: ClassifyApi;
 }
 
-/** What everything in this process shares once the configuration is known: one account, one poller, one builder. */
+/** What all resources of the process share after configuration: one account, one poller, one builder. */
 export class Session {
     readonly poller: SegmentPoller;
     readonly builder: SegmentBuilder;
@@ -44,19 +43,19 @@ export class Session {
             clock,
             baseUrl: settings.baseUrl,
             pollIntervalMs: settings.pollIntervalMs,
-            patience: this.patience,
+            retryOptions: this.retryOptions,
             cancelled: cancellation.signal,
-            lastCall: later(cancellation.signal, lastAnswerMs, clock),
+            postDeadline: later(cancellation.signal, postGraceMs, clock),
             engineAnswers: parts.engineAnswers,
         });
     }
 
-    /** The API for one-off requests on behalf of one resource; its row tells of retries. */
+    /** The API for single requests of one resource; its row shows retries. */
     readonly api = (row: Row): ClassifyApi => {
-        return new PatientApi(this.plainApi, this.parts.clock, this.patience(row));
+        return new RetryingApi(this.plainApi, this.parts.clock, this.retryOptions(row));
     };
 
-    private readonly patience = (row: Row): Patience => ({
+    private readonly retryOptions = (row: Row): RetryOptions => ({
         firstBackoffMs: Math.min(longestFirstBackoffMs, this.parts.settings.pollIntervalMs),
         notify: (text) => {
             row.progress(text);

@@ -21,7 +21,7 @@ export class StackKnowledge {
     private readonly accepted = new Map<number, string>();
     private readonly former = new Map<string, readonly FormerSegment[]>();
     private readonly obtained = new Map<number, Segment>();
-    private readonly spentAdoptions = new Map<string, unknown>();
+    private readonly recordedAdoptions = new Map<string, unknown>();
     private readonly declarations = new Map<string, Declaration>();
     /** URNs by the name of their segments, in the order of their declaration. */
     private readonly namesakes = new Map<string, Set<string>>();
@@ -106,12 +106,12 @@ export class StackKnowledge {
     }
 
     /** The state already had this `adopt` option: a replacement must build, not take the same segment over again. */
-    spendAdoption(urn: string, adopt: unknown): void {
-        this.spentAdoptions.set(urn, adopt);
+    recordAdoption(urn: string, adopt: unknown): void {
+        this.recordedAdoptions.set(urn, adopt);
     }
 
-    isSpent(urn: string, adopt: number): boolean {
-        return this.spentAdoptions.get(urn) === adopt;
+    hasAdopted(urn: string, adopt: number): boolean {
+        return this.recordedAdoptions.get(urn) === adopt;
     }
 
     /** The program declares this resource. A replacement is checked a second time, as if it were new. */

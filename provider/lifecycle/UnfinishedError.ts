@@ -2,8 +2,8 @@ import type { Properties } from "../engine/properties";
 import type { ClassifyError } from "../errors/ClassifyError";
 
 /**
- * The resource exists and is not ready: the engine saves it with this ID and these outputs, marks it as unfinished, and
- * calls update in the next run. Each face says so in its own form.
+ * The resource exists but is not complete: the engine saves it with this ID and these outputs, marks it as unfinished, and
+ * calls update in the next run.
  */
 export class UnfinishedError extends Error {
     override readonly name = "UnfinishedError";

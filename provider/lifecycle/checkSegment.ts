@@ -1,19 +1,24 @@
 import { hasUnknown, isHidden, type Properties, unknownValue } from "../engine/properties";
 import { asClassifyError } from "../errors/asClassifyError";
-import { definitionProperties } from "../segment/definition";
-import { definitionProblems, nearestProperty, type Problem, propertyPath } from "../segment/definitionProblems";
-import { optionProblems, optionProperties } from "../segment/segmentOptions";
+import { definitionProperties, optionProperties } from "../segment/definition";
+import {
+    definitionProblems,
+    nearestProperty,
+    optionProblems,
+    type Problem,
+    propertyPath,
+} from "../segment/definitionProblems";
 import type { PropertyFailure } from "./ResourceLifecycle";
 import type { StackKnowledge } from "./StackKnowledge";
 
 const properties: readonly string[] = [...definitionProperties, ...optionProperties];
 
-/** What is wrong with the inputs of a segment, in the engine's form. */
+/** The problems of a segment's inputs, in the engine's form. */
 export function checkSegment(inputs: Properties): PropertyFailure[] {
     return segmentProblems(inputs).map(({ path, reason }) => ({ property: propertyPath(path), reason }));
 }
 
-/** A configuration that cannot be used is said before anything is done, and at preview. */
+/** Reports an invalid configuration at preview, before any operation. */
 export function checkConfiguration({ session }: { session: () => unknown }): PropertyFailure[] {
     try {
         session();
@@ -23,7 +28,7 @@ export function checkConfiguration({ session }: { session: () => unknown }): Pro
     }
 }
 
-/** Two resources with one name would build the same segment twice, in whatever order the engine registers them. */
+/** Two resources with one name would build the same segment twice, in any order of registration. */
 export function checkName(
     urn: string,
     isNew: boolean,
@@ -45,7 +50,7 @@ export function checkName(
           ];
 }
 
-/** Values that are not known yet, at preview, are taken to be right. */
+/** Values that are unknown at preview count as valid. */
 function segmentProblems(inputs: Properties): Problem[] {
     const visible = Object.entries(inputs).filter(([key, value]) => !isHidden(key) && value !== null);
     const given = Object.fromEntries(visible);
@@ -64,7 +69,7 @@ function unknownProperty(key: string): Problem {
     return { path: [key], reason: `is not a property of ClassifySegment; ${nearestProperty(key, properties)}` };
 }
 
-/** A complaint about something whose value will only be known when the update runs. */
+/** Whether a problem concerns a value that is known only during the update. */
 function restsOnUnknown({ path }: Problem, given: Properties): boolean {
     const [property, index] = path;
     const value = given[String(property)];

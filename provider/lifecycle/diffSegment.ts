@@ -9,7 +9,7 @@ export interface SegmentDiff {
     readonly changed: readonly DefinitionProperty[];
     /** Properties whose new value is not known before the update runs. */
     readonly unknown: readonly DefinitionProperty[];
-    /** The state has not seen the build end: the next update goes on waiting. A refresh does not clear this. */
+    /** The status in the state is not final, so the next update resumes the wait. A refresh does not clear this. */
     readonly isUnfinished: boolean;
 }
 
@@ -45,11 +45,11 @@ export function explainReplacement(
         return `goes back to segment ${former.id}, built from this definition on ${builtOn}: no build, its ID and deal stay valid. Segment ${id} stays in the account.`;
     }
     const consequence =
-        "A build takes 1–2 hours; the new segment has a new ID, so its deal must be issued anew; " +
+        "A build takes 1–2 hours. The new segment has a new ID, so its deal must be re-issued; " +
         `segment ${id} stays in the account.`;
     return changed.length > 0
         ? `segment ${id} will be rebuilt, because ${listed(changed)} changed. ${consequence}`
-        : `segment ${id} will be rebuilt if ${listed(unknown)} turns out to have changed, which is not known before the update. ${consequence}`;
+        : `segment ${id} will be rebuilt if ${listed(unknown)} changes, which is known only during the update. ${consequence}`;
 }
 
 function listed(properties: readonly string[]): string {

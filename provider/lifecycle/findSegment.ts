@@ -1,8 +1,12 @@
 import { ApiError } from "../api/ApiError";
 import type { ClassifyApi } from "../api/ClassifyApi";
+import type { Properties } from "../engine/properties";
+import type { Row } from "../engine/Row";
+import { ClassifyError } from "../errors/ClassifyError";
 import type { Segment } from "../segment/Segment";
+import { isReference } from "./segmentState";
 
-/** Undefined only when the API says so twice: neither state nor journal may lose a segment to a slip. */
+/** Undefined only after a 404 and a list without the segment, so that one wrong response never removes a segment. */
 export async function findSegment(id: number, api: ClassifyApi): Promise<Segment | undefined> {
     try {
         return await api.get(id);
@@ -12,4 +16,26 @@ export async function findSegment(id: number, api: ClassifyApi): Promise<Segment
         }
         return (await api.list()).find((segment) => segment.id === id);
     }
+}
+
+/**
+ * What it means that the account does not have a segment: one that the state knows is gone, which a refresh records; one
+ * that `ClassifySegment.get` names was never there. Pulumi's SDK would hand out empty outputs for the latter.
+ */
+export function reportMissing(id: string, props: Properties, row: Row): void {
+    const isFirstRead = props["name"] === undefined;
+    if (isFirstRead) {
+        throw new ClassifyError({
+            code: "api-not-found",
+            action: `read segment ${id}`,
+            reason: "it does not exist in this account",
+            remedy: "Check the segment ID and that the API key belongs to the account that owns it.",
+        });
+    }
+    row.warn(
+        `segment ${id} is no longer in this account. If the API key belongs to another account, set the right key ` +
+            (isReference(props)
+                ? "again; otherwise refer to another segment"
+                : "before the next `pulumi up`, which would build a new segment"),
+    );
 }

@@ -1,4 +1,4 @@
-import { mayPass } from "../api/retryPolicy";
+import { isTransient } from "../api/retry";
 import type { Properties } from "../engine/properties";
 import { asClassifyError } from "../errors/asClassifyError";
 import { hidden } from "../engine/hiddenProperties";
@@ -6,7 +6,7 @@ import { formerOutput } from "../recovery/formerSegments";
 import type { FormerSegment } from "../recovery/StackState";
 import type { Segment } from "../segment/Segment";
 import { defaultTimeoutMs, waitForSegment, type WaitOutcome } from "../waiting/waitForSegment";
-import { blindToCtrlC, showOnRow, showStatus } from "../waiting/waitTexts";
+import { cancelUnsupported, showOnRow, showStatus } from "../waiting/waitTexts";
 import type { ProviderProcess } from "./ProviderProcess";
 import type { Call } from "./ResourceLifecycle";
 import { fromState, toState, visible } from "./segmentState";
@@ -40,7 +40,7 @@ export async function finishSegment(unfinished: Unfinished, process: ProviderPro
         const { poller } = process.session();
         const { signal: interrupted, isVisible } = process.cancellation;
         if (!isVisible && !once) {
-            row.say(blindToCtrlC);
+            row.info(cancelUnsupported);
         }
         const outcome = await waitForSegment(
             {
@@ -58,9 +58,9 @@ export async function finishSegment(unfinished: Unfinished, process: ProviderPro
             process.clock,
         );
         const before = fromState(unfinished.state ?? {});
-        if (once && outcome.kind === "gave-up" && mayPass(outcome.error) && before !== undefined) {
+        if (once && outcome.kind === "gave-up" && isTransient(outcome.error) && before !== undefined) {
             row.warn(
-                `segment ${id} could not be looked at: ${outcome.error.reason}. The next \`pulumi up\` looks again`,
+                `the status of segment ${id} could not be checked: ${outcome.error.reason}. The next \`pulumi up\` checks it again`,
             );
             return before;
         }
@@ -93,7 +93,7 @@ async function segmentOrError(
         return outcome.segment;
     }
     if (outcome.kind === "failed") {
-        // A failed build is not worth finding again: `--replace`, which does not show us the old ID, must build anew.
+        // After a failed build, `--replace` must build a new segment. The engine does not pass the old ID then.
         await journal.settle(id, urn);
     }
     throw waitError(id, urn, outcome, limitMs);

@@ -11,7 +11,7 @@ import { UnfinishedError } from "./UnfinishedError";
 
 /** What a preview says of a resource whose request is not confirmed. */
 export const unconfirmedInState =
-    "an earlier run requested this segment and did not get the answer. The update searches the account and resumes the segment; it builds only if there is none";
+    "an earlier run requested this segment and received no response. The update searches the account for it and builds only if there is none";
 
 /**
  * Inputs with the stamp of the request. A resource keeps the stamp it was created with: a new one for each run would change

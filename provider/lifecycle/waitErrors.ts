@@ -1,12 +1,12 @@
 import type { ApiError } from "../api/ApiError";
-import { mayPass } from "../api/retryPolicy";
+import { isTransient } from "../api/retry";
 import { ClassifyError } from "../errors/ClassifyError";
 import { formatDuration } from "../time/duration";
 import type { WaitOutcome } from "../waiting/waitForSegment";
 
 export type UnfinishedOutcome = Exclude<WaitOutcome, { kind: "complete" } | { kind: "building" }>;
 
-/** Why a segment is not finished, with its ID and the way on. The resource is kept, and the next `up` resumes. */
+/** Why a segment is not complete, with its ID and how to resume. The resource is kept, and the next `up` resumes. */
 export function waitError(id: number, urn: string, outcome: UnfinishedOutcome, limitMs: number): ClassifyError {
     const status = outcome.segment?.status ?? "not known";
     const action = `finish segment ${id}`;
@@ -16,14 +16,14 @@ export function waitError(id: number, urn: string, outcome: UnfinishedOutcome, l
                 code: "build-failed",
                 action,
                 reason: `segment ${id} failed to build; contact your Classify representative`,
-                remedy: `The next \`pulumi up\` only looks whether it has been repaired. To build anew, change the definition, or run \`pulumi up --replace '${urn}'\`.`,
+                remedy: `After Classify has repaired it, run \`pulumi up\`. To build a new segment, change the definition or run \`pulumi up --replace '${urn}'\`.`,
             });
         case "timed-out":
             return new ClassifyError({
                 code: "build-timed-out",
                 action,
-                reason: `segment ${id} is still ${status} after ${formatDuration(outcome.waitedMs)} (limit ${formatDuration(limitMs)}); it goes on building, and nothing is lost`,
-                remedy: 'Run `pulumi up` again to go on waiting. A longer limit is set with customTimeouts, for example `customTimeouts: { create: "6h", update: "6h" }`.',
+                reason: `segment ${id} is still ${status} after ${formatDuration(outcome.waitedMs)} (limit ${formatDuration(limitMs)}); the build continues and nothing is lost`,
+                remedy: 'Run `pulumi up` again to resume the wait. For a longer limit, set `customTimeouts: { create: "6h", update: "6h" }`.',
             });
         case "interrupted":
             return new ClassifyError({
@@ -36,22 +36,22 @@ export function waitError(id: number, urn: string, outcome: UnfinishedOutcome, l
             return new ClassifyError({
                 code: "build-unreachable",
                 action,
-                reason: `segment ${id} was last known to be ${status}, and Classify could not be asked${howLong(outcome.error)}: ${outcome.error.reason}`,
-                remedy: wayOn(outcome.error),
+                reason: `segment ${id} was last known to be ${status}, and the status checks failed${howLong(outcome.error)}: ${outcome.error.reason}`,
+                remedy: resumeRemedy(outcome.error),
                 cause: outcome.error,
             });
     }
 }
 
-/** What may pass has been given its time; what stays needs somebody, and not time. */
+/** Only transient failures end a wait by their duration. */
 export function howLong(error: ApiError): string {
-    return mayPass(error) ? " for too long" : "";
+    return isTransient(error) ? " for too long" : "";
 }
 
-/** What keeps segments from being looked at has its own remedy; but that of a refused definition is none here. */
-export function wayOn(error: ApiError): string {
+/** The remedy of the failed check, then how to resume. A rejected status check is not a problem of the definition. */
+export function resumeRemedy(error: ApiError): string {
     const remedy = error.failure === "rejected" ? undefined : error.remedy;
-    return mayPass(error) && remedy !== undefined
+    return isTransient(error) && remedy !== undefined
         ? remedy
-        : `${remedy ?? "Mend the cause named above."} Then run \`pulumi up\` again to resume; the state is kept.`;
+        : `${remedy ?? "Remove the cause named above."} Then run \`pulumi up\` again to resume; the state is kept.`;
 }

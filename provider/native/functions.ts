@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { functionTokens } from "../faces/plugin/schema/tokens";
-import type { ListSegmentsArgs } from "../program/listSegments";
+import type { ListSegmentsArgs } from "../program/accountFunctions";
 import type { SegmentRecord } from "../segment/Segment";
 
 /**

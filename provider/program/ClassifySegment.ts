@@ -2,18 +2,16 @@ import * as pulumi from "@pulumi/pulumi";
 import { ClassifyError } from "../errors/ClassifyError";
 import { asRunError } from "./asRunError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
-import { segmentProvider } from "./dynamicProvider";
-import { hiddenInputsOf } from "./hiddenInputsOf";
+import { hiddenInputsOf, segmentProvider } from "./dynamicProvider";
 import { SegmentResource } from "./SegmentResource";
 import { settleWhenCreated } from "./settleJournal";
-import { warnOfPlainKey } from "./warnOfPlainKey";
-import { countWaitingSegment } from "./warnOfWaves";
+import { countWaitingSegment, warnOfPlainKey } from "./warnings";
 
 /**
- * A contextual segment of Classify, built from a prompt and example URLs, and activated in a DSP as a deal.
+ * A contextual segment in Classify, built from a prompt and example URLs, and activated in a DSP as a deal.
  *
- * The API can neither change nor delete a segment: a changed definition is a new segment with a new ID, built before the
- * old one is given up, and the old one stays in the account.
+ * The API cannot change or delete a segment. A changed definition is built as a new segment with a new ID; the stack then
+ * drops the old segment, which stays in the account.
  *
  * @example
  * ```ts
@@ -29,7 +27,7 @@ import { countWaitingSegment } from "./warnOfWaves";
  */
 export class ClassifySegment extends SegmentResource {
     /**
-     * Refers to a segment that something else manages, read-only: its `name`, `status` and dates.
+     * A read-only reference to a segment that this stack does not manage: its `name`, `status` and dates.
      *
      * @param name a name for the reference, unique in the program
      * @param id the segment ID, for example `"61"`
@@ -59,14 +57,14 @@ export class ClassifySegment extends SegmentResource {
     }
 }
 
-/** The engine's own answer would be that "code must be a string". */
+/** The engine's own message would be "code must be a string". */
 function refuseImport(id: pulumi.ID | undefined): void {
     if (id !== undefined) {
         throw new ClassifyError({
             code: "import-unsupported",
             action: `import segment ${id}`,
             reason: "Pulumi cannot import resources of a dynamic provider",
-            remedy: `Remove the \`import\` option and take the segment over by its arguments: \`adopt: ${id}\`.`,
+            remedy: `Remove the \`import\` option and add \`adopt: ${id}\` to the arguments.`,
         });
     }
 }

@@ -1,41 +1,41 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-/** What a segment is made from, and how it is obtained. */
+/** The definition of a segment, and how it is obtained. */
 export interface ClassifySegmentArgs {
     /**
      * Display name, used to identify the segment in your DSP and in reporting. Not blank.
      *
-     * Required. Changing it **replaces** the segment; surrounding space does not count.
+     * Required. Changing it **replaces** the segment; surrounding space does not matter.
      * Source: vendor's page, "Create a segment".
      */
     name: pulumi.Input<string>;
     /**
-     * Natural-language description of the target audience: a brief, a brand story, or an article that the ideal audience
-     * would read. At least one of `prompt` and `exampleUrls` is required. A Pulumi secret stays one in the state.
+     * Description of the target audience in natural language: a brief, a brand story, or an article that the ideal audience
+     * would read. At least one of `prompt` and `exampleUrls` is required. A Pulumi secret stays secret in the state.
      *
-     * Default: none. Changing it **replaces** the segment; surrounding space does not count.
+     * Default: none. Changing it **replaces** the segment; surrounding space does not matter.
      * Source: vendor's page, "Create a segment".
      */
     prompt?: pulumi.Input<string>;
     /**
-     * URLs (http or https, without user name and password) of content that the audience reads; Classify uses them as seeds
-     * to find similar pages. A set: order and repetition do not count. At least one of `prompt` and `exampleUrls` is
-     * required; an empty list is refused.
+     * URLs (http or https, without user name and password) of content that the audience reads. Classify uses them to find
+     * similar pages. Order and repetition do not matter. At least one of `prompt` and `exampleUrls` is required; the list
+     * must not be empty.
      *
      * Default: none. Changing it **replaces** the segment.
      * Source: vendor's page, "Create a segment".
      */
     exampleUrls?: pulumi.Input<pulumi.Input<string>[]>;
     /**
-     * Domains to exclude, for example `"craftsman.com"`: no URLs, wildcards or IP addresses. A set: order, repetition and
-     * case do not count; an empty list is refused.
+     * Domains to exclude, for example `"craftsman.com"`: no URLs, wildcards or IP addresses. Order, repetition and case do
+     * not matter; the list must not be empty.
      *
      * Default: none. Changing it **replaces** the segment.
      * Source: vendor's page, "Create a segment".
      */
     blockTlds?: pulumi.Input<pulumi.Input<string>[]>;
     /**
-     * The client to build for; only needed if your API key manages several.
+     * The client to build for. Only needed if your API key manages several clients.
      *
      * Default: the client that the API key belongs to. Changing it **replaces** the segment.
      * Source: vendor's page, "Create a segment".
@@ -50,24 +50,25 @@ export interface ClassifySegmentArgs {
     revision?: pulumi.Input<number>;
     /**
      * Whether `pulumi up` waits until the build is complete, which takes 1–2 hours. With `false` it returns as soon as
-     * Classify has accepted the request; each later `up` looks once and records the status, until the build is complete.
+     * Classify has accepted the request; each later `up` checks once and records the status, until the build is complete.
      *
      * Default: `true`. Changing it never replaces. The wait is limited by `customTimeouts.create` (resumed:
      * `customTimeouts.update`, else `create`), 4 hours where none is given.
      */
     waitForCompletion?: pulumi.Input<boolean>;
     /**
-     * ID of an existing segment to take over instead of building one. It must exist, bear the declared `name`, and not have
-     * failed; prompt, URLs and blocklist are recorded as declared, because the API does not show them.
+     * ID of an existing segment to adopt instead of building one. It must exist, have the declared `name`, and not have
+     * failed. Prompt, URLs and blocklist are recorded as declared, because the API does not return them.
      *
-     * Default: none. Counts when the resource is created; removing or changing it later changes nothing, and a changed
-     * definition builds a new segment although `adopt` still names the old one.
+     * Default: none. Only used when the resource is created: changing or removing it later changes nothing, and a changed
+     * definition builds a new segment even if `adopt` still names the old one.
      */
     adopt?: pulumi.Input<number>;
     /**
-     * Build even though a segment of the same name is being built in the account, or another resource of the stack has one.
+     * Build even if the account is already building a segment with this name, or another resource of the stack uses the
+     * name.
      *
-     * Default: `false`: the duplicate guard stops and names the other one. Changing it never replaces.
+     * Default: `false`: the duplicate guard stops the create and names the other segment. Changing it never replaces.
      */
     allowDuplicateName?: pulumi.Input<boolean>;
 }

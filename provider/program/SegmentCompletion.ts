@@ -1,16 +1,15 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { SegmentRecord } from "../segment/Segment";
-import { completionProvider } from "./dynamicProvider";
-import { hiddenInputsOf } from "./hiddenInputsOf";
+import { completionProvider, hiddenInputsOf } from "./dynamicProvider";
 import { recordStatusesOf } from "./recordedSegments";
-import { warnOfPlainKey } from "./warnOfPlainKey";
+import { warnOfPlainKey } from "./warnings";
 
 /** Which segments to wait for, or whose statuses to record. */
 export interface SegmentCompletionArgs {
     /**
-     * IDs of the segments. A set: order and repetition do not count.
+     * IDs of the segments. Order and repetition do not matter.
      *
-     * Required. Changing it never replaces; the next `up` waits for what is new in it.
+     * Required. Changing it never replaces; the next `up` waits for the new segments.
      */
     segmentIds: pulumi.Input<pulumi.Input<number>[]>;
     /**
@@ -23,11 +22,11 @@ export interface SegmentCompletionArgs {
 }
 
 /**
- * Waits until every segment of a set is complete: one resource, one of the engine's slots, and one request to Classify
- * each poll interval, however many segments. Create the segments with `waitForCompletion: false`.
+ * Waits until every segment of a set is complete, with one of the engine's operations and one request to Classify per poll
+ * interval, however many segments. Create the segments with `waitForCompletion: false`.
  *
- * A failed build does not end the wait for the others; at the end the resource fails and names every failed one. The wait
- * can be interrupted and is resumed by the next `pulumi up`. `customTimeouts.create` and `.update` limit it (4 hours by
+ * A failed build does not end the wait for the others. At the end the resource fails and names every failed segment. You can
+ * interrupt the wait; the next `pulumi up` resumes it. `customTimeouts.create` and `.update` limit it (4 hours by
  * default).
  *
  * @example

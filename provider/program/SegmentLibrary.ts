@@ -19,7 +19,7 @@ export interface SegmentLibraryArgs {
      */
     definitions: Record<string, LibraryDefinition> | LibraryDefinition[] | string;
     /**
-     * Used by every definition that does not say otherwise itself.
+     * Used by every definition that does not set the property itself.
      *
      * Default: none. A changed default **replaces** the segments that use it.
      */
@@ -34,7 +34,7 @@ export interface SegmentLibraryArgs {
 }
 
 /**
- * Many segments in one stack: submitted all at once, awaited once.
+ * Many segments in one stack, all requested at once, with one wait.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ClassifyError } from "../errors/ClassifyError";
 
-/** Runs part of a program so that what a user can cause is shown by Pulumi as a message, without a stack trace. */
+/** Runs part of a program so that Pulumi shows a user's mistake as a message, without a stack trace. */
 export function asRunError<T>(run: () => T): T {
     try {
         return run();

@@ -8,8 +8,8 @@ import { asRunError } from "./asRunError";
  *
  * The result maps keys to definitions. A definition's key is its `key` property; else the name of its file without the
  * extension, with the names of the sub-folders in front, joined by hyphens: `travel/ski.yaml` has the key `travel-ski`.
- * Each document of a file that has several must write its `key`. The key identifies the segment: it may move to another file,
- * and be sorted anew, without a build, as long as its key stays.
+ * Each document of a file that has several must write its `key`. The key identifies the segment: it may move to another file
+ * or another position, without a build, as long as its key stays the same.
  *
  * @param folder path of the folder; a relative one begins at the folder that Pulumi runs the program in. Hidden files and
  *     folders are not read.

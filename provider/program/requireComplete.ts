@@ -3,19 +3,19 @@ import { ClassifyError } from "../errors/ClassifyError";
 import type { SegmentRecord } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 
-/** A segment that can be activated. */
+/** A complete segment, which can be activated as a deal. */
 export interface CompleteSegment extends SegmentRecord {
-    /** Always complete: any other segment is refused. */
+    /** Always `"complete"`. */
     readonly status: "complete";
 }
 
 /**
- * Lets segments through only when every one is complete: for the stack that reads them and activates deals.
+ * Returns segments only if every one is complete, for the stack that reads them and activates deals.
  *
- * `pulumi up` fails, with the name of each segment that is not complete. `pulumi preview` warns, and takes the segments
- * for not known yet, so that it still shows what depends on them.
+ * Otherwise `pulumi up` fails and names each segment that is not complete. `pulumi preview` prints a warning and treats the
+ * segments as unknown, so that it still shows the resources that depend on them.
  *
- * @param segments by key, as `SegmentLibrary.segments`; also the output of another stack
+ * @param segments by key, as in `SegmentLibrary.segments`; may be the output of another stack
  * @throws {ClassifyError} "incomplete-segments", through Pulumi
  *
  * @example
@@ -46,10 +46,10 @@ export function requireComplete(
     });
 }
 
-/** What Pulumi calls a value that only an update brings. */
+/** Pulumi's placeholder for a value that is known only during the update. */
 const notKnownYet = pulumi.output(pulumi.unknown) as pulumi.Output<never>;
 
-/** Undefined when all are complete. Another stack can export anything, so nothing is taken for granted. */
+/** Undefined if all are complete. Another stack can export any value, so everything is checked. */
 export function incompleteError(segments: unknown): ClassifyError | undefined {
     const action = "use the segments of a stack";
     if (typeof segments !== "object" || segments === null || Array.isArray(segments)) {
@@ -63,7 +63,7 @@ export function incompleteError(segments: unknown): ClassifyError | undefined {
     const unfinished = Object.entries(segments).flatMap(([key, segment]: [string, unknown]) => {
         const { id, name, status } = (segment ?? {}) as Partial<Record<keyof SegmentRecord, unknown>>;
         const isComplete = typeof id === "number" && status === "complete";
-        return isComplete ? [] : [`${key} (${described(id, name)}) is ${shown(status, "of no known status")}`];
+        return isComplete ? [] : [`${key} (${described(id, name)}) is ${textOr(status, "of unknown status")}`];
     });
     if (unfinished.length === 0) {
         return undefined;
@@ -72,14 +72,14 @@ export function incompleteError(segments: unknown): ClassifyError | undefined {
         code: "incomplete-segments",
         action,
         reason: `${unfinished.length} of ${Object.keys(segments).length} are not complete: ${unfinished.join(", ")}`,
-        remedy: "Run `pulumi up` in the stack that declares them until all are complete, then this one again.",
+        remedy: "Run `pulumi up` in the stack that declares them until all are complete, then run it here again.",
     });
 }
 
 function described(id: unknown, name: unknown): string {
-    return `segment ${shown(id, "without an ID")}${typeof name === "string" ? ` "${name}"` : ""}`;
+    return `segment ${textOr(id, "without an ID")}${typeof name === "string" ? ` "${name}"` : ""}`;
 }
 
-function shown(value: unknown, otherwise: string): string {
+function textOr(value: unknown, otherwise: string): string {
     return typeof value === "string" || typeof value === "number" ? String(value) : otherwise;
 }

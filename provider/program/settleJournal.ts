@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { journalFolder } from "../journal/journalFolder";
-import { parseJournalEntry } from "../journal/JournalEntry";
+import { journalFolder, parseJournalEntry } from "../journal/JournalEntry";
 
 const created = new Map<string, string>();
 let isListening = false;
 
 /**
- * Once the engine shows the ID to the program, the state has it, and the journal need not keep it. Without this, a
- * `pulumi up --replace` right after a build would find that build in the journal: the engine then shows the old ID to nobody.
+ * Deletes a create's journal entry after the engine has passed the ID to the program, because the state then has it. Without
+ * this, `pulumi up --replace` right after a build would resume that build: the engine does not pass the old ID to the provider.
  */
 export function settleWhenCreated(resource: pulumi.CustomResource): void {
     if (pulumi.runtime.isDryRun()) {
@@ -32,11 +31,11 @@ function removeSettledEntries(): void {
             }
         }
     } catch {
-        // No folder, or none that can be changed: the provider process says so when it matters.
+        // There is no folder, or it is not writable. The provider process warns of it when needed.
     }
 }
 
-/** What cannot be read is none of ours, and keeps nothing else from being settled. */
+/** An unreadable file is not a journal entry, and must not stop the deletion of others. */
 function readText(file: string): string {
     try {
         return readFileSync(file, "utf8");

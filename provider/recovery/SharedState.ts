@@ -12,12 +12,12 @@ export interface Asking {
 
 /**
  * The stack's state as every machine sees it. It is read once in a run, and only by a run that creates something: what an
- * earlier run left in it does not change while this one goes on.
+ * earlier run left in it does not change during this one.
  */
 export class SharedState {
     private reading: Promise<StackState | undefined> | undefined;
 
-    /** @param warn is told why the state cannot be read */
+    /** @param warn receives the reason if the state cannot be read */
     constructor(
         private readonly exportStack: ExportStack,
         private readonly warn: (text: string) => void,
@@ -44,7 +44,7 @@ export class SharedState {
             }
         }
         this.warn(
-            `the stack's state could not be read (\`pulumi stack export\`: ${reason}). A segment that a killed run asked for on another machine is not recovered; the duplicate check still applies`,
+            `the stack's state could not be read (\`pulumi stack export\`: ${reason}). A segment that a killed run requested on another machine is not recovered; the duplicate guard still applies`,
         );
         return undefined;
     }

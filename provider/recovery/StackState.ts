@@ -37,7 +37,7 @@ export interface FormerSegment {
     readonly resource?: string | undefined;
 }
 
-/** A create of which the state does not know whether a segment came of it. */
+/** A create without a result in the state; it may have built a segment. */
 export interface InterruptedCreate {
     readonly urn: string;
     /** Undefined where the state holds it encrypted. */

@@ -4,7 +4,7 @@ import {
     type Decision,
     decide,
     type LostRequest,
-    patienceInIntervals,
+    searchIntervals,
     possibleSegments,
 } from "./lostRequest";
 import type { InterruptedStack, PendingCreate } from "./PendingCreate";
@@ -28,7 +28,7 @@ export function judgeCreates(
 ): JudgedCreate[] {
     const owners = new Set(owned.map(({ id }) => id));
     // The engine saves the state before a create, which can wait for a lost request before it sends its own.
-    const sentBefore = (savedAt ?? now) + patienceInIntervals * clocks.pollIntervalMs + longestRequestMs;
+    const sentBefore = (savedAt ?? now) + searchIntervals * clocks.pollIntervalMs + longestRequestMs;
     const claims = creates.map((create): Claim => {
         const request = { name: create.name, sentAfter: create.stamp.askedAt, sentBefore, knownBefore: [] };
         const candidates = possibleSegments(request, account, (id) => owners.has(id), clocks);

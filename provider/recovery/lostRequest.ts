@@ -1,8 +1,8 @@
 import type { Segment } from "../segment/Segment";
 
-/** A request of which nobody has the answer. */
+/** A request without a response. */
 export interface LostRequest {
-    /** Name of the segment that was asked for. */
+    /** Name of the requested segment. */
     readonly name: string;
     /** Milliseconds by this machine's clock: it was sent after this, … */
     readonly sentAfter: number;
@@ -12,18 +12,18 @@ export interface LostRequest {
     readonly knownBefore: readonly number[];
 }
 
-/** How Classify's clock stands to this machine's. */
+/** The difference between Classify's clock and this machine's. */
 export interface ClockDifference {
-    /** By how much Classify's clock is ahead; undefined where no answer has told. */
+    /** How far Classify's clock is ahead; undefined before the first response. */
     readonly aheadMs: number | undefined;
     readonly pollIntervalMs: number;
 }
 
-/** How long the account must have shown no segment before one is asked for again: five minutes at one poll a minute. */
-export const patienceInIntervals = 5;
-/** What an HTTP date leaves out, and what two machines with exact clocks may differ by. */
+/** How long the list must show no segment before the request is sent again: five minutes at one poll a minute. */
+export const searchIntervals = 5;
+/** The fraction that an HTTP date leaves out, and the difference of two exact clocks. */
 const exactnessMs = 2_000;
-/** Where nothing tells how far the clocks are apart. */
+/** Used while the difference of the clocks is unknown. */
 const unknownDifferenceMs = 3_600_000;
 
 /** The segments that the request may have built. One that a resource owns is taken. */
@@ -33,8 +33,7 @@ export function possibleSegments(
     isTaken: (id: number) => boolean,
     { aheadMs, pollIntervalMs }: ClockDifference,
 ): Segment[] {
-    const toleranceMs =
-        aheadMs === undefined ? unknownDifferenceMs : patienceInIntervals * pollIntervalMs + exactnessMs;
+    const toleranceMs = aheadMs === undefined ? unknownDifferenceMs : searchIntervals * pollIntervalMs + exactnessMs;
     const earliest = sentAfter + (aheadMs ?? 0) - toleranceMs;
     return account.filter(
         (segment) =>
@@ -64,6 +63,6 @@ export function decide(
     if (segment !== undefined) {
         return others.length === 0 ? { kind: "resume", segment } : { kind: "several", segments: candidates };
     }
-    const leftMs = sentBefore + patienceInIntervals * pollIntervalMs - now;
+    const leftMs = sentBefore + searchIntervals * pollIntervalMs - now;
     return leftMs > 0 ? { kind: "wait", leftMs } : { kind: "build" };
 }

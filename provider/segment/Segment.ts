@@ -3,27 +3,27 @@ export type SegmentStatus = "pending" | "processing" | "complete" | "failed";
 
 export const segmentStatuses: readonly SegmentStatus[] = ["pending", "processing", "complete", "failed"];
 
-/** What outputs tell of a segment. */
+/** A segment in outputs. */
 export interface SegmentRecord {
     /** The segment ID. */
     readonly id: number;
-    /** Display name, as the account has it. */
+    /** Display name in the account. */
     readonly name: string;
-    /** The build status when Classify was last asked: by `up`, by `refresh`, or by the program itself. */
+    /** The build status at the last check, by `up`, by `refresh` or by the program. */
     readonly status: SegmentStatus;
     /** When Classify received the request; ISO 8601. */
     readonly createdDate: string;
-    /** When the build was complete; ISO 8601, absent until then. */
+    /** When the build completed; ISO 8601, absent until then. */
     readonly processedDate?: string;
 }
 
-/** A segment as the account knows it. The API never gives back the prompt, the URLs or the blocklist. */
+/** A segment in the account. The API does not return the prompt, the URLs or the blocklist. */
 export interface Segment extends SegmentRecord {
-    /** The API's own word where it is none of the four; `status` then is what it most likely means. */
+    /** The API's status if it is not one of the four; `status` is then the most likely meaning. */
     readonly unrecognisedStatus?: string;
 }
 
-/** Without what matters only while one looks. */
+/** The part of a segment that outputs contain. */
 export function toRecord(
     segment: Omit<SegmentRecord, "processedDate"> & { readonly processedDate?: string | undefined },
 ): SegmentRecord {
@@ -31,7 +31,7 @@ export function toRecord(
     return { id, name, status, createdDate, ...(processedDate === undefined ? {} : { processedDate }) };
 }
 
-/** A build that may still come to an end by itself. */
+/** Whether the build is still running. */
 export function isBuilding(segment: Pick<Segment, "status">): boolean {
     return segment.status === "pending" || segment.status === "processing";
 }

@@ -1,24 +1,23 @@
 import { z } from "zod";
-import { blockedDomainProblem } from "./blockedDomain";
-import { exampleUrlProblem } from "./exampleUrl";
+import { blockedDomainProblem, exampleUrlProblem } from "./listEntries";
 
 const text = z
-    .string({ error: "must be a text" })
+    .string({ error: "must be a string" })
     .regex(/\S/, { error: "is blank; write some text or remove the property" });
 
 function entries(problem: (entry: string) => string | undefined): z.ZodArray<z.ZodString> {
-    const entry = z.string({ error: "must be a text" }).check((context) => {
+    const entry = z.string({ error: "must be a string" }).check((context) => {
         const found = problem(context.value);
         if (found !== undefined) {
             context.issues.push({ code: "custom", message: found, input: context.value });
         }
     });
     return z
-        .array(entry, { error: "must be a list of texts" })
+        .array(entry, { error: "must be a list of strings" })
         .min(1, { error: "is an empty list; add an entry or remove the property" });
 }
 
-/** What makes a segment: a change to any of these is a new build. The API's own spelling of them is in `api/wire.ts`. */
+/** The properties of a definition. A change of any of them is a new build. `api/wire.ts` has the API's field names. */
 export const segmentDefinitionSchema = z.strictObject({
     name: text.describe("Display name, used to identify the segment in your DSP and in reporting."),
     prompt: text
@@ -38,8 +37,8 @@ export const segmentDefinitionSchema = z.strictObject({
         .optional()
         .describe("Client to build for; only needed if your API key manages several. Default: the key's own client."),
     revision: z
-        .int({ error: "must be a whole number above zero, like 2" })
-        .positive({ error: "must be a whole number above zero, like 2" })
+        .int({ error: "must be a whole number above zero, for example 2" })
+        .positive({ error: "must be a whole number above zero, for example 2" })
         .optional()
         .describe(
             "Raise it to build the same definition again, for a fresh list of URLs. It is not sent to Classify. Default: none.",
@@ -55,7 +54,30 @@ export interface SegmentDefinition {
     readonly revision?: number | undefined;
 }
 
-/** The properties that make a segment, in the order in which people write them. */
+/** The properties of a definition, in the order in which people write them. */
 export const definitionProperties = ["name", "prompt", "exampleUrls", "blockTlds", "clientId", "revision"] as const;
 
 export type DefinitionProperty = (typeof definitionProperties)[number];
+
+const yesOrNo = z.boolean({ error: "must be true or false" }).optional();
+
+const notAnId = { error: "must be a segment ID, a whole number above zero, for example 61" };
+
+/** How a segment is obtained. A change of these is never a new build. */
+export const segmentOptionsSchema = z.strictObject({
+    waitForCompletion: yesOrNo.describe("Whether `pulumi up` waits until the build is complete. Default: true."),
+    adopt: z
+        .int(notAnId)
+        .positive(notAnId)
+        .optional()
+        .describe(
+            "ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.",
+        ),
+    allowDuplicateName: yesOrNo.describe(
+        "Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.",
+    ),
+});
+
+export type SegmentOption = keyof typeof segmentOptionsSchema.shape;
+
+export const optionProperties = ["waitForCompletion", "adopt", "allowDuplicateName"] as const satisfies SegmentOption[];

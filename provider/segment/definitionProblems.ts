@@ -1,12 +1,19 @@
 import { distance } from "fastest-levenshtein";
 import type { z } from "zod";
-import { definitionProperties, type SegmentDefinition, segmentDefinitionSchema } from "./definition";
+import {
+    definitionProperties,
+    optionProperties,
+    type SegmentDefinition,
+    segmentDefinitionSchema,
+    type SegmentOption,
+    segmentOptionsSchema,
+} from "./definition";
 
-/** One thing that is wrong with what a user wrote, and where. */
+/** A problem in a user's input, and its place. */
 export interface Problem {
     /** Property, and index inside a list: `["exampleUrls", 2]`. */
     readonly path: readonly (string | number)[];
-    /** What is wrong and what to write instead; never repeats a text that may be secret. */
+    /** The problem and the correction. Never contains a text that may be secret. */
     readonly reason: string;
 }
 
@@ -17,7 +24,7 @@ export function propertyPath(path: Problem["path"]): string {
         .join("");
 }
 
-/** What is wrong with a definition; empty when it can be sent. Never throws. */
+/** The problems of a definition; empty if it can be sent. Never throws. */
 export function definitionProblems(candidate: Readonly<Record<string, unknown>>): Problem[] {
     const parsed = segmentDefinitionSchema.safeParse(candidate);
     const problems = schemaProblems(parsed, Object.keys(segmentDefinitionSchema.shape), candidate);
@@ -28,7 +35,12 @@ export function definitionProblems(candidate: Readonly<Record<string, unknown>>)
     return problems;
 }
 
-/** Zod's findings in the words of this package. */
+/** The problems of the options; empty if they are valid. Never throws. */
+export function optionProblems(candidate: Readonly<Partial<Record<SegmentOption, unknown>>>): Problem[] {
+    return schemaProblems(segmentOptionsSchema.safeParse(candidate), optionProperties, candidate);
+}
+
+/** Zod's issues as problems in plain English. */
 export function schemaProblems(
     parsed: z.ZodSafeParseResult<unknown>,
     properties: readonly string[],
@@ -55,7 +67,7 @@ export function schemaProblems(
     });
 }
 
-/** The definition itself, once `definitionProblems` has found none. A null, which the engine passes on, is no value. */
+/** The definition, after `definitionProblems` has found none. A null from the engine counts as absent. */
 export function toDefinition(inputs: Readonly<Record<string, unknown>>): SegmentDefinition {
     const given = definitionProperties.map((property) => [property, inputs[property] ?? undefined]);
     return segmentDefinitionSchema.parse(Object.fromEntries(given));
@@ -71,7 +83,7 @@ export function nearestProperty(key: string, properties: readonly string[]): str
         : `it takes ${properties.join(", ")}`;
 }
 
-/** An entry with "@" may carry a password. */
+/** An entry with "@" may contain a password. */
 function isShowable(value: unknown): value is string {
     return typeof value === "string" && value.trim() !== "" && value.length <= 200 && !value.includes("@");
 }

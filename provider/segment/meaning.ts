@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { blockedDomainKey } from "./blockedDomain";
+import { blockedDomainKey, exampleUrlKey } from "./listEntries";
 import { type DefinitionProperty, definitionProperties, type SegmentDefinition } from "./definition";
-import { exampleUrlKey } from "./exampleUrl";
 
 /**
- * What a property means to Classify, as a text to compare: lists are sets, domains have no case, text has no surrounding
- * space. Two definitions with equal meanings build the same segment. Never throws, whatever the value is.
+ * The meaning of a property as a text to compare: lists are sets, domains have no case, text has no surrounding space.
+ * Two definitions with equal meanings build the same segment. Never throws.
  */
 export function meaningOf(property: DefinitionProperty, value: unknown): string {
     if (value === undefined || value === null || value === "") {
@@ -20,7 +19,7 @@ export function meaningOf(property: DefinitionProperty, value: unknown): string 
     return typeof value === "string" ? value.trim() : JSON.stringify(value);
 }
 
-/** What is sent for a definition: trimmed, and every entry once. */
+/** The definition as it is sent: trimmed, and with every entry once. */
 export function normalised(definition: SegmentDefinition): SegmentDefinition {
     return {
         name: definition.name.trim(),
@@ -32,12 +31,12 @@ export function normalised(definition: SegmentDefinition): SegmentDefinition {
     };
 }
 
-/** One text of fixed length for all that a definition means. The definition cannot be read from it. */
+/** A hash of the meaning of a definition. The definition cannot be derived from it. */
 export function meaningHash(definition: SegmentDefinition): string {
     return digest(definition).toString("hex");
 }
 
-/** The same in 12 characters, for states; takes whatever the engine has for a definition. */
+/** The same in 12 characters, for states. Accepts any value that the engine has for a property. */
 export function definitionHash(definition: Readonly<Record<string, unknown>>): string {
     return digest(definition).subarray(0, 9).toString("base64url");
 }

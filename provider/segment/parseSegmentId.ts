@@ -1,6 +1,6 @@
 import { ClassifyError } from "../errors/ClassifyError";
 
-/** The number behind an ID as it was typed, or as the engine has it. */
+/** Parses an ID from the user or the engine. */
 export function parseSegmentId(id: string): number {
     const segmentId = Number(id);
     if (!/^\d+$/.test(id) || !Number.isSafeInteger(segmentId) || segmentId === 0) {

@@ -1,28 +1,19 @@
-/** Time as this package needs it; tests bring their own. */
+import { setTimeout } from "node:timers/promises";
+
+/** The time functions of this package; tests inject their own. */
 export interface Clock {
     /** Milliseconds since the epoch. */
     now(): number;
-    /** Resolves after `ms`, or as soon as `signal` is aborted: whoever sleeps looks at the signal afterwards. */
+    /** Resolves after `ms`, or as soon as `signal` is aborted; the caller then checks the signal. */
     sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** A timer of Node that is asked for more than this (24 days) goes off at once. */
+/** Node fires a timer with a longer delay (24 days) at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
     now: () => Date.now(),
     sleep: (ms, signal) =>
-        new Promise((resolve) => {
-            if (signal?.aborted === true) {
-                resolve();
-                return;
-            }
-            const wake = (): void => {
-                clearTimeout(timer);
-                signal?.removeEventListener("abort", wake);
-                resolve();
-            };
-            const timer = setTimeout(wake, Math.min(ms, longestTimerMs));
-            signal?.addEventListener("abort", wake);
-        }),
+        // It rejects only when the signal is aborted.
+        setTimeout(Math.min(ms, longestTimerMs), undefined, signal && { signal }).catch(() => undefined),
 };

@@ -2,10 +2,10 @@ const unitMs: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1
 const term = /(\d+(?:\.\d+)?)(ms|h|m|s)/g;
 const wholeDuration = /^(?:\d+(?:\.\d+)?(?:ms|h|m|s))+$/;
 
-/** How durations are written in Pulumi (Go's syntax, as in `customTimeouts`): "90s", "1h30m". */
+/** The syntax of durations in Pulumi (Go's syntax, as in `customTimeouts`): "90s", "1h30m". */
 export const durationSyntax = 'a number and a unit (h, m, s or ms), for example "90s", "4h" or "1h30m"';
 
-/** Milliseconds, or undefined for a text that is no duration above zero. */
+/** Milliseconds; undefined for a text that is not a duration above zero. */
 export function parseDuration(text: string): number | undefined {
     if (!wholeDuration.test(text)) {
         return undefined;
@@ -17,7 +17,7 @@ export function parseDuration(text: string): number | undefined {
     return total > 0 ? total : undefined;
 }
 
-/** For people: "45s", "12m", "1h 5m"; the smallest unit is dropped as soon as it no longer matters. */
+/** For people: "45s", "12m", "1h 5m". Long durations have no seconds. */
 export function formatDuration(ms: number): string {
     const seconds = Math.max(0, Math.round(ms / 1000));
     if (seconds < 60) {

@@ -1,19 +1,19 @@
-import { asApiError } from "../api/asApiError";
+import { asApiError } from "../api/ApiError";
 import type { ClassifyApi } from "../api/ClassifyApi";
-import { backoffMs } from "../api/retryPolicy";
+import { backoffMs } from "../api/retry";
 import type { Segment } from "../segment/Segment";
 import type { Clock } from "../time/Clock";
 import { type Observation, Waiters } from "./Waiters";
 
-/** Long enough for everything that the engine starts at once to be asked about in one request. */
+/** Long enough to collect everything that the engine starts at once into one request. */
 const gatherMs = 50;
-/** How many segments that the list does not show are asked for one by one at each poll; the others take turns. */
+/** How many segments that are missing from the list each poll reads one by one; the others follow in later polls. */
 const singlesPerPoll = 5;
 const longestBackoffInIntervals = 4;
 
 /**
- * Looks at segments on behalf of everything in this process that waits: one request each interval, however many wait.
- * One segment asked about: `GET /{id}`; several in the course of an interval: one list.
+ * Checks the status of segments for all waits in this process, with one request per interval, however many wait:
+ * `GET /{id}` for one segment, the list for several.
  */
 export class SegmentPoller {
     private readonly waiters: Waiters;
@@ -34,19 +34,19 @@ export class SegmentPoller {
         this.waiters = new Waiters(clock);
     }
 
-    /** What is known and not older than one interval, else what a poll brings that is made right away. */
-    look(id: number, signal: AbortSignal): Promise<Observation | undefined> {
+    /** The last status if it is not older than one interval; otherwise the result of an immediate poll. */
+    check(id: number, signal: AbortSignal): Promise<Observation | undefined> {
         const known = this.latest.get(id);
         if (known !== undefined && this.clock.now() - known.at < this.intervalMs) {
             this.waiters.note(id);
             return Promise.resolve({ kind: "seen", segment: known.segment });
         }
-        return this.lookAgain(id, signal);
+        return this.checkNow(id, signal);
     }
 
-    /** What a poll brings that is made right away; undefined if `signal` came first. */
-    lookAgain(id: number, signal: AbortSignal): Promise<Observation | undefined> {
-        // While Classify cannot be reached or asks for patience, nobody may press.
+    /** The result of an immediate poll; undefined if `signal` is aborted first. */
+    checkNow(id: number, signal: AbortSignal): Promise<Observation | undefined> {
+        // After a failed poll the backoff applies to everyone.
         if (this.failures === 0 && !this.isUrgent) {
             this.isUrgent = true;
             this.dueAt = this.clock.now() + gatherMs;
@@ -55,8 +55,8 @@ export class SegmentPoller {
         return this.enlist(id, signal);
     }
 
-    /** What the next regular poll brings; undefined if `signal` came first. */
-    next(id: number, signal: AbortSignal): Promise<Observation | undefined> {
+    /** The result of the next regular poll; undefined if `signal` is aborted first. */
+    nextCheck(id: number, signal: AbortSignal): Promise<Observation | undefined> {
         if (!this.isRunning) {
             this.dueAt = Math.max(this.dueAt, this.clock.now() + this.intervalMs);
         }
@@ -96,12 +96,12 @@ export class SegmentPoller {
         const { ids } = this.waiters;
         this.isUrgent = false;
         this.lastPollAt = this.clock.now();
-        // An urgent look that comes while this poll is under way makes it earlier.
+        // An urgent check during this poll brings it forward.
         this.dueAt = this.lastPollAt + this.intervalMs;
         const [only, ...others] = ids;
         try {
             if (only !== undefined && others.length === 0 && this.waiters.isAlone(only, this.intervalMs)) {
-                this.show(await this.api.get(only));
+                this.publish(await this.api.get(only));
             } else {
                 await this.pollAll(ids);
             }
@@ -114,11 +114,11 @@ export class SegmentPoller {
     private async pollAll(ids: readonly number[]): Promise<void> {
         const listed = new Map((await this.api.list()).map((segment) => [segment.id, segment]));
         for (const segment of listed.values()) {
-            this.show(segment);
+            this.publish(segment);
         }
         for (const id of ids.filter((each) => !listed.has(each)).slice(0, singlesPerPoll)) {
             try {
-                this.show(await this.api.get(id));
+                this.publish(await this.api.get(id));
             } catch (fault) {
                 const error = asApiError(fault, "ask Classify for the status");
                 if (error.failure !== "not-found") {
@@ -135,18 +135,18 @@ export class SegmentPoller {
         const longestMs = this.intervalMs * longestBackoffInIntervals;
         const retryInMs = backoffMs(error, this.failures, this.intervalMs, longestMs, this.random);
         this.dueAt = this.clock.now() + retryInMs;
-        for (const id of ids.filter((each) => !this.isShown(each))) {
+        for (const id of ids.filter((each) => !this.isObserved(each))) {
             this.waiters.settle(id, { kind: "failed", error, retryInMs });
         }
     }
 
-    private show(segment: Segment): void {
+    private publish(segment: Segment): void {
         this.latest.set(segment.id, { segment, at: this.clock.now() });
         this.waiters.settle(segment.id, { kind: "seen", segment });
     }
 
-    /** Whether the last poll has brought this segment, though it failed for another one. */
-    private isShown(id: number): boolean {
+    /** Whether the last poll read this segment before it failed for another one. */
+    private isObserved(id: number): boolean {
         return (this.latest.get(id)?.at ?? Number.NEGATIVE_INFINITY) >= this.lastPollAt;
     }
 }

@@ -2,21 +2,21 @@ import type { ApiError } from "../api/ApiError";
 import type { Segment } from "../segment/Segment";
 import type { Clock } from "../time/Clock";
 
-/** What one look at a segment brought. */
+/** The result of one status check. */
 export type Observation =
     | { readonly kind: "seen"; readonly segment: Segment }
     | { readonly kind: "failed"; readonly error: ApiError; readonly retryInMs: number };
 
 type Waiter = (observation: Observation) => void;
 
-/** Who waits for news of which segment. */
+/** The waits for the next status of each segment. */
 export class Waiters {
     private readonly byId = new Map<number, Set<Waiter>>();
     private readonly askedAt = new Map<number, number>();
 
     constructor(private readonly clock: Pick<Clock, "now">) {}
 
-    /** The segments that somebody waits for. */
+    /** The segments with a wait. */
     get ids(): number[] {
         return [...this.byId.keys()];
     }
@@ -25,21 +25,21 @@ export class Waiters {
         return this.byId.size === 0;
     }
 
-    /** Somebody has asked about this segment, and may have got an answer without waiting. */
+    /** Records a request for this segment, also one that was answered without a wait. */
     note(id: number): void {
         this.askedAt.set(id, this.clock.now());
     }
 
-    /** Whether nobody has asked about another segment for so long. */
+    /** Whether no other segment was requested for this long. */
     isAlone(id: number, forMs: number): boolean {
         const since = this.clock.now() - forMs;
         return [...this.askedAt].every(([other, at]) => other === id || at <= since);
     }
 
     /**
-     * The next news of a segment; undefined if `signal` came first.
+     * The next status of a segment; undefined if `signal` is aborted first.
      *
-     * @param left is told when somebody leaves without news
+     * @param left called when a wait ends without a status
      */
     enlist(id: number, signal: AbortSignal, left: () => void): Promise<Observation | undefined> {
         this.note(id);
@@ -58,7 +58,7 @@ export class Waiters {
         });
     }
 
-    /** Gives news of a segment to all who wait for it. */
+    /** Passes the status of a segment to all its waits. */
     settle(id: number, observation: Observation): void {
         const waiters = this.byId.get(id);
         this.byId.delete(id);

@@ -1,14 +1,14 @@
 import type { Row } from "../engine/Row";
 import type { Segment } from "../segment/Segment";
 import type { Clock } from "../time/Clock";
-import { Board } from "./Board";
+import { StatusSummary } from "./StatusSummary";
 import type { SegmentPoller } from "./SegmentPoller";
 import { waitForSegment, type WaitNews, type WaitOutcome } from "./waitForSegment";
-import { statusLine, troubleText, warnOfUnknownStatus } from "./waitTexts";
+import { statusLine, failedCheckText, warnOfUnknownStatus } from "./waitTexts";
 
 export interface WaitForMany {
     readonly ids: readonly number[];
-    /** What is known already; segments that are known to be complete are not asked about again. */
+    /** The statuses in the state. Complete segments are not checked again. */
     readonly known: readonly Segment[];
     readonly limitMs: number;
     readonly interrupted: AbortSignal;
@@ -21,25 +21,25 @@ export interface ManyOutcome {
 }
 
 /**
- * Waits until every segment's build has come to an end; a failed one does not end the wait for the others. One live text
- * for all, and one lasting line for each failure.
+ * Waits until every build has ended. A failed build does not end the wait for the others. The row has one live text for
+ * all, and one lasting line per failure.
  */
 export async function waitForSegments(wait: WaitForMany, poller: SegmentPoller, clock: Clock): Promise<ManyOutcome> {
-    const board = new Board(wait.ids, wait.known);
+    const statuses = new StatusSummary(wait.ids, wait.known);
     let latest: WaitNews | undefined;
-    // A poll brings news of many segments at once: one text tells of them all.
+    // One poll reports many segments at once, so one text describes them all.
     const show = (): void => {
-        const summary = board.summary(clock.now());
-        wait.row.progress(latest?.trouble === undefined ? summary : troubleText(latest.trouble, summary));
+        const line = statuses.line(clock.now());
+        wait.row.progress(latest?.failedCheck === undefined ? line : failedCheckText(latest.failedCheck, line));
         latest = undefined;
     };
     const report = (news: WaitNews): void => {
         if (news.segment !== undefined) {
-            board.record(news.segment);
+            statuses.record(news.segment);
             warnOfUnknownStatus(wait.row, news.segment);
         }
         if (news.segment?.status === "failed") {
-            wait.row.say(statusLine(news.segment));
+            wait.row.info(statusLine(news.segment));
         }
         if (latest === undefined) {
             void clock.sleep(0).then(show);
@@ -48,7 +48,7 @@ export async function waitForSegments(wait: WaitForMany, poller: SegmentPoller, 
     };
     const outcomes = await Promise.all(
         wait.ids.map(async (id): Promise<[number, WaitOutcome]> => {
-            const known = board.get(id);
+            const known = statuses.get(id);
             const isFinal = known?.status === "complete";
             const { limitMs, interrupted } = wait;
             return [
@@ -61,5 +61,5 @@ export async function waitForSegments(wait: WaitForMany, poller: SegmentPoller, 
             ];
         }),
     );
-    return { segments: board.segments(), outcomes: new Map(outcomes) };
+    return { segments: statuses.segments(), outcomes: new Map(outcomes) };
 }

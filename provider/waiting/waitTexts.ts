@@ -1,27 +1,27 @@
-import { retryReason } from "../api/retryReason";
+import { retryNotice } from "../api/retry";
 import type { Row } from "../engine/Row";
 import { isBuilding, type Segment } from "../segment/Segment";
 import { formatDuration } from "../time/duration";
 import type { WaitNews } from "./waitForSegment";
 
 /**
- * Shows one segment's wait on its row: a live text with status and age, and one lasting line for each change of status.
+ * Shows the wait for one segment on its row: a live text with status and age, and one lasting line per change of status.
  */
 export function showOnRow(row: Row, now: () => number): (news: WaitNews) => void {
-    return ({ segment, trouble }) => {
+    return ({ segment, failedCheck }) => {
         const state = segment === undefined ? "status not known yet" : stateText(segment, now());
-        row.progress(trouble === undefined ? state : troubleText(trouble, state));
-        if (trouble === undefined) {
+        row.progress(failedCheck === undefined ? state : failedCheckText(failedCheck, state));
+        if (failedCheck === undefined) {
             showStatus(row)({ segment });
         }
     };
 }
 
-/** Only the lasting lines, for a segment that nobody waits for. */
+/** Only the lasting lines, for a segment without a wait. */
 export function showStatus(row: Row): (news: WaitNews) => void {
     return ({ segment }) => {
         if (segment !== undefined) {
-            row.say(statusLine(segment));
+            row.info(statusLine(segment));
             warnOfUnknownStatus(row, segment);
         }
     };
@@ -30,21 +30,21 @@ export function showStatus(row: Row): (news: WaitNews) => void {
 export function warnOfUnknownStatus(row: Row, { id, unrecognisedStatus }: Segment): void {
     if (unrecognisedStatus !== undefined) {
         row.warn(
-            `segment ${id} has the status "${unrecognisedStatus}", which Classify's documentation does not name; it counts as finished once it has a processed date`,
+            `segment ${id} has the status "${unrecognisedStatus}", which Classify does not document. The wait ends when the segment has a processed date`,
         );
     }
 }
 
 /** "rate limited, retrying in 30s (processing, 12m so far)". */
-export function troubleText({ error, retryInMs }: NonNullable<WaitNews["trouble"]>, state: string): string {
-    return `${retryReason(error)}, retrying in ${formatDuration(retryInMs)} (${state})`;
+export function failedCheckText({ error, retryInMs }: NonNullable<WaitNews["failedCheck"]>, state: string): string {
+    return `${retryNotice(error, retryInMs)} (${state})`;
 }
 
-/** What a person should know where the runtime cannot see the engine's Cancel. */
-export const blindToCtrlC =
-    "Ctrl-C waits until this build ends, because Node before version 22 cannot see it; after a second Ctrl-C the next `pulumi up` resumes, and nothing is lost";
+/** Printed where the runtime cannot observe the engine's Cancel. */
+export const cancelUnsupported =
+    "Node before version 22 does not receive Ctrl-C, so Ctrl-C takes effect when the build ends. After a second Ctrl-C nothing is lost: the next `pulumi up` resumes";
 
-/** "processing, 12m so far": the live text. A build that has come to an end goes on for no time. */
+/** "processing, 12m so far": the live text. A build that has ended has no age. */
 function stateText(segment: Segment, now: number): string {
     return isBuilding(segment) ? `${segment.status}, ${age(segment, now)} so far` : segment.status;
 }
@@ -58,7 +58,7 @@ export function statusLine(segment: Segment): string {
     return status === "failed" ? `segment ${id} has failed` : `segment ${id} is ${status}`;
 }
 
-/** How long ago a segment was asked for; in steps that grow, because where there is no terminal each is a line of its own. */
+/** Time since a segment was requested, in growing steps, because without a terminal each change prints a line. */
 export function age(segment: Pick<Segment, "createdDate">, now: number): string {
     const ms = Math.max(0, now - Date.parse(segment.createdDate));
     const stepMs = ms < 60_000 ? 1_000 : ms < 10 * 60_000 ? 60_000 : 5 * 60_000;

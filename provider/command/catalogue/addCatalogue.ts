@@ -1,13 +1,13 @@
 import type { Command } from "commander";
 import { environmentHelp } from "../environmentHelp";
 import { type Ending, exitCodeHelp } from "../exitCodes";
-import type { Surroundings } from "../Surroundings";
+import type { CommandContext } from "../CommandContext";
 import { catalogueCommand, type CatalogueOptions } from "./catalogueCommand";
 
 const defaultTitle = "Classify segments";
 
 /** The subcommand `catalogue` on the command line. */
-export function addCatalogue(program: Command, surroundings: Surroundings, end: (ending: Ending) => void): void {
+export function addCatalogue(program: Command, context: CommandContext, end: (ending: Ending) => void): void {
     program
         .command("catalogue")
         .summary("write a page with all segments, for people")
@@ -35,6 +35,6 @@ ${environmentHelp}`,
         )
         .addHelpText("after", exitCodeHelp(["success", "failure", "usage"]))
         .action(async (options: CatalogueOptions) => {
-            end(await catalogueCommand(options, surroundings));
+            end(await catalogueCommand(options, context));
         });
 }

@@ -1,8 +1,8 @@
 import type { Segment } from "../../segment/Segment";
-import { accountOf, isAccountSet } from "../accountOf";
+import { connectAccount, isAccountSet } from "../connectAccount";
 import type { Ending } from "../exitCodes";
 import { readSource } from "../readSource";
-import type { Surroundings } from "../Surroundings";
+import type { CommandContext } from "../CommandContext";
 import { buildCatalogue } from "./buildCatalogue";
 import { type EarlierCatalogue, parseEarlierCatalogue } from "./earlierCatalogue";
 import { readStacks } from "./readStacks";
@@ -20,37 +20,34 @@ export interface CatalogueOptions {
 }
 
 /** Writes the page, `segments.json` and `segments.csv`. */
-export async function catalogueCommand(options: CatalogueOptions, surroundings: Surroundings): Promise<Ending> {
+export async function catalogueCommand(options: CatalogueOptions, context: CommandContext): Promise<Ending> {
     const { out, title } = options;
-    const stacks = await readStacks(options.stack ?? [], surroundings);
-    const earlier = await readEarlier(options.since, surroundings);
-    const account = await readAccount(surroundings);
-    const writtenDate = new Date(surroundings.clock.now()).toISOString();
+    const stacks = await readStacks(options.stack ?? [], context);
+    const earlier = await readEarlier(options.since, context);
+    const account = await readAccount(context);
+    const writtenDate = new Date(context.clock.now()).toISOString();
     const catalogue = buildCatalogue({ title, writtenDate, stacks, account, earlier });
-    const page = await surroundings.writeFiles(out, {
+    const page = await context.writeFiles(out, {
         "segments.json": `${JSON.stringify(catalogue, undefined, 2)}\n`,
         "segments.csv": renderSegmentsCsv(catalogue),
-        "index.html": renderPage(catalogue, surroundings.readPageAssets()),
+        "index.html": renderPage(catalogue, context.readPageAssets()),
     });
     const { segments, orphans } = catalogue;
-    surroundings.out.write(`${count(segments.length, "segment")}, ${count(orphans.length, "orphan")}: ${page}\n`);
+    context.out.write(`${count(segments.length, "segment")}, ${count(orphans.length, "orphan")}: ${page}\n`);
     return "success";
 }
 
-async function readEarlier(
-    source: string | undefined,
-    surroundings: Surroundings,
-): Promise<EarlierCatalogue | undefined> {
+async function readEarlier(source: string | undefined, context: CommandContext): Promise<EarlierCatalogue | undefined> {
     return source === undefined
         ? undefined
-        : parseEarlierCatalogue(await readSource(source, "the earlier catalogue", surroundings), source);
+        : parseEarlierCatalogue(await readSource(source, "the earlier catalogue", context), source);
 }
 
-async function readAccount(surroundings: Surroundings): Promise<readonly Segment[] | undefined> {
-    if (isAccountSet(surroundings)) {
-        return accountOf(surroundings).api.list();
+async function readAccount(context: CommandContext): Promise<readonly Segment[] | undefined> {
+    if (isAccountSet(context)) {
+        return connectAccount(context).api.list();
     }
-    surroundings.err.write("CLASSIFY_API_KEY is not set: no orphans, statuses as of the last update\n");
+    context.err.write("CLASSIFY_API_KEY is not set: no orphans, statuses as of the last update\n");
     return undefined;
 }
 

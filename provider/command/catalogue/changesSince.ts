@@ -1,6 +1,6 @@
 import { type DefinitionProperty } from "../../segment/definition";
 import { type PropertyChange, propertyChanges } from "../review/propertyChanges";
-import { wordDifference } from "../review/wordDifference";
+import { wordDifference } from "../review/renderPropertyChange";
 import type {
     Catalogue,
     CatalogueChanges,

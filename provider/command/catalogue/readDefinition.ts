@@ -1,5 +1,5 @@
 import { type DefinitionProperty, definitionProperties } from "../../segment/definition";
-import { propertyValue } from "../review/propertyValue";
+import { propertyValue } from "../review/propertyChanges";
 import type { ExportedResource } from "../stack/stackExport";
 import type { CatalogueDefinition } from "./Catalogue";
 

@@ -1,6 +1,6 @@
 import { readSource } from "../readSource";
 import { parseStackExport, type StackExport } from "../stack/stackExport";
-import type { Surroundings } from "../Surroundings";
+import type { CommandContext } from "../CommandContext";
 
 /** Standard input, a file that `pulumi stack export` wrote, or the name of a stack that Pulumi exports now. */
 type StackSource =
@@ -17,16 +17,16 @@ function stackSource(text: string): StackSource {
 }
 
 /** Reads each stack; without any, the one that is selected in the working folder. */
-export async function readStacks(sources: readonly string[], surroundings: Surroundings): Promise<StackExport[]> {
+export async function readStacks(sources: readonly string[], context: CommandContext): Promise<StackExport[]> {
     if (sources.length === 0) {
-        return [parseStackExport(await surroundings.exportStack(undefined), "pulumi stack export")];
+        return [parseStackExport(await context.exportStack(undefined), "pulumi stack export")];
     }
     const stacks: StackExport[] = [];
     for (const source of sources.map(stackSource)) {
         stacks.push(
             source.kind === "stack"
-                ? parseStackExport(await surroundings.exportStack(source.name), source.name)
-                : parseStackExport(await readSource(source.source, "the stack", surroundings), source.source),
+                ? parseStackExport(await context.exportStack(source.name), source.name)
+                : parseStackExport(await readSource(source.source, "the stack", context), source.source),
         );
     }
     return stacks;

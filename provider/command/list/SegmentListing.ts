@@ -3,20 +3,20 @@ import type { Segment, SegmentStatus } from "../../segment/Segment";
 /** IDs of the segments that a stack manages. */
 export type ManagedSegments = ReadonlySet<number>;
 
-/** Which segments to show; every one when nothing is given. */
+/** Which segments to show. Default: all. */
 export interface SegmentFilter {
     readonly status?: SegmentStatus;
-    /** Part of the name, in upper or lower case. */
+    /** Part of the name; case does not matter. */
     readonly name?: string;
 }
 
-/** A segment of the account, and how it stands to a stack. Times are in milliseconds. */
+/** A segment of the account, and whether a stack manages it. Times are in milliseconds. */
 export interface ListedSegment extends Segment {
     /** Since Classify received the request. */
     readonly ageMs: number;
     /** Absent until the build is complete. */
     readonly buildTimeMs?: number;
-    /** Absent where no stack was given. An orphan may be managed by another stack. */
+    /** Absent if no stack was given. Another stack may manage an orphan. */
     readonly stack?: "managed" | "orphan";
 }
 
@@ -26,7 +26,7 @@ export interface SegmentListing {
     readonly missing: readonly number[];
 }
 
-/** The account's segments that pass the filter, oldest first, beside what a stack knows of them. */
+/** The account's segments that pass the filter, oldest first, compared with the segments of a stack. */
 export function listSegments(
     account: readonly Segment[],
     filter: SegmentFilter,

@@ -1,38 +1,64 @@
-import { accountOf } from "../accountOf";
-import { coloursFor } from "../colours";
-import type { Ending } from "../exitCodes";
+import { type Command, Option } from "commander";
+import { segmentStatuses } from "../../segment/Segment";
+import { coloursFor, renderSegmentTable } from "./renderSegmentTable";
+import type { CommandContext } from "../CommandContext";
+import { connectAccount } from "../connectAccount";
+import { environmentHelp } from "../environmentHelp";
+import { type Ending, exitCodeHelp } from "../exitCodes";
 import { readSource } from "../readSource";
 import { managedSegments, parseStackExport, segmentIdOf } from "../stack/stackExport";
-import type { Surroundings } from "../Surroundings";
-import { renderSegmentTable } from "./renderSegmentTable";
 import { listSegments, type ManagedSegments, type SegmentFilter, type SegmentListing } from "./SegmentListing";
 
-export interface ListOptions extends SegmentFilter {
-    /** Where `pulumi stack export` was written to. */
+/** The subcommand `list` on the command line. */
+export function addList(program: Command, context: CommandContext, end: (ending: Ending) => void): void {
+    program
+        .command("list")
+        .summary("list the segments of the account")
+        .description("Prints the segments of the account as a table.")
+        .addOption(new Option("--status <status>", "only segments with this status").choices(segmentStatuses))
+        .option("--name <text>", "only segments with this text in their name")
+        .option("--stack <file>", "mark what this `pulumi stack export` manages; - is\nstandard input")
+        .option("--json", "print the list as JSON")
+        .addHelpText(
+            "after",
+            `
+Examples:
+  $ pulumi-classify list --status processing
+  $ pulumi stack export | pulumi-classify list --stack -
+${environmentHelp}`,
+        )
+        .addHelpText("after", exitCodeHelp(["success", "failure", "usage"]))
+        .action(async (options: ListOptions) => {
+            end(await listCommand(options, context));
+        });
+}
+
+interface ListOptions extends SegmentFilter {
+    /** The file with the output of `pulumi stack export`. */
     readonly stack?: string;
     readonly json?: boolean;
 }
 
 /** Prints the segments of the account. */
-export async function listCommand(options: ListOptions, surroundings: Surroundings): Promise<Ending> {
+async function listCommand(options: ListOptions, context: CommandContext): Promise<Ending> {
     const { stack, json } = options;
-    const managed = stack === undefined ? undefined : await readManagedSegments(stack, surroundings);
-    const account = await accountOf(surroundings).api.list();
-    const listing = listSegments(account, options, managed, surroundings.clock.now());
+    const managed = stack === undefined ? undefined : await readManagedSegments(stack, context);
+    const account = await connectAccount(context).api.list();
+    const listing = listSegments(account, options, managed, context.clock.now());
     if (json === true) {
-        surroundings.out.write(`${JSON.stringify(listing, undefined, 2)}\n`);
+        context.out.write(`${JSON.stringify(listing, undefined, 2)}\n`);
     } else {
-        print(listing, surroundings);
+        print(listing, context);
     }
     return "success";
 }
 
-async function readManagedSegments(source: string, surroundings: Surroundings): Promise<ManagedSegments> {
-    const stack = parseStackExport(await readSource(source, "the stack", surroundings), source);
+async function readManagedSegments(source: string, context: CommandContext): Promise<ManagedSegments> {
+    const stack = parseStackExport(await readSource(source, "the stack", context), source);
     return new Set(managedSegments(stack).flatMap((resource) => segmentIdOf(resource) ?? []));
 }
 
-function print({ segments, missing }: SegmentListing, { out, err }: Surroundings): void {
+function print({ segments, missing }: SegmentListing, { out, err }: CommandContext): void {
     if (segments.length === 0) {
         err.write("no segment matches\n");
     } else {

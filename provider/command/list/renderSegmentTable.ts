@@ -1,13 +1,15 @@
 import Table from "cli-table3";
+import { createColors } from "picocolors";
+import type { SegmentStatus } from "../../segment/Segment";
 import { formatDuration } from "../../time/duration";
-import type { Colours } from "../colours";
+import type { TextOutput } from "../CommandContext";
 import { oneLine } from "../printable";
 import type { ListedSegment } from "./SegmentListing";
 
 const gap = 2;
 const narrowestName = 12;
 
-/** The segments as a table that is not wider than `columns`; long names are broken, never cut. */
+/** The segments as a table of at most `columns` characters. Long names are wrapped, never cut. */
 export function renderSegmentTable(
     segments: readonly ListedSegment[],
     { columns, colours }: { readonly columns: number; readonly colours: Colours },
@@ -47,7 +49,7 @@ function cells(segment: ListedSegment, withStack: boolean): string[] {
     ];
 }
 
-/** The table library wraps between words and cuts a single word that is too long. */
+/** The table library wraps between words, but cuts a word that is too long. */
 function breakWords(cell: string, column: number, width: number): string {
     return column === 1 ? cell.replace(new RegExp(`\\S{${width}}(?=\\S)`, "g"), "$& ") : cell;
 }
@@ -69,3 +71,13 @@ const borderless = {
     "right-mid": "",
     middle: "",
 };
+
+type Colour = (text: string) => string;
+
+/** The colours of the command. Without colour, each function returns its text unchanged. */
+export type Colours = Readonly<Record<SegmentStatus | "dim", Colour>>;
+
+export function coloursFor({ hasColour }: Pick<TextOutput, "hasColour">): Colours {
+    const { dim, cyan, yellow, green, red } = createColors(hasColour);
+    return { dim, pending: cyan, processing: yellow, complete: green, failed: red };
+}

@@ -2,7 +2,7 @@ import { ClassifyError } from "../../errors/ClassifyError";
 import { type InterruptedStack, readInterruptedStack } from "../../recovery/PendingCreate";
 import type { StackDeployment } from "../../recovery/StackDeployment";
 import { oneLine } from "../printable";
-import type { PulumiRun, Surroundings } from "../Surroundings";
+import type { PulumiRun, CommandContext } from "../CommandContext";
 
 export interface ReadState extends InterruptedStack {
     /** What `pulumi stack export` printed. */
@@ -15,7 +15,7 @@ export class SavedState {
 
     /** @param stack the stack's name; undefined for the selected one */
     constructor(
-        private readonly runPulumi: Surroundings["runPulumi"],
+        private readonly runPulumi: CommandContext["runPulumi"],
         stack: string | undefined,
     ) {
         this.stackArgs = stack === undefined ? [] : ["--stack", stack];

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { environmentHelp } from "../environmentHelp";
 import { type Ending, exitCodeHelp } from "../exitCodes";
-import type { Surroundings } from "../Surroundings";
+import type { CommandContext } from "../CommandContext";
 import { recoverCommand, type RecoverOptions } from "./recoverCommand";
 
 /** The subcommand `recover` on the command line. */
-export function addRecover(program: Command, surroundings: Surroundings, end: (ending: Ending) => void): void {
+export function addRecover(program: Command, context: CommandContext, end: (ending: Ending) => void): void {
     program
         .command("recover")
         .summary("finish in the state what a killed run began")
@@ -28,6 +28,6 @@ ${environmentHelp}`,
         )
         .addHelpText("after", exitCodeHelp(["success", "failure", "usage", "undecided", "interrupted"]))
         .action(async (options: RecoverOptions) => {
-            end(await recoverCommand(options, surroundings));
+            end(await recoverCommand(options, context));
         });
 }

@@ -1,8 +1,8 @@
 import { formatDuration } from "../../time/duration";
-import { type Account, accountOf } from "../accountOf";
+import { type Account, connectAccount } from "../connectAccount";
 import type { Ending } from "../exitCodes";
-import type { Surroundings } from "../Surroundings";
-import { LiveLine } from "../wait/LiveLine";
+import type { CommandContext } from "../CommandContext";
+import { LiveLine } from "../wait/WaitProgress";
 import { isUndecided, planRecovery, type Recovery, waitMs } from "./Recovery";
 import { recoveryJson, renderRecovery } from "./renderRecovery";
 import { SavedState } from "./SavedState";
@@ -17,21 +17,21 @@ export interface RecoverOptions {
 /** Finds the segments that a killed run asked for and saves them in the stack's state. It never sends a POST. */
 export async function recoverCommand(
     { stack, json, dryRun = false }: RecoverOptions,
-    surroundings: Surroundings,
+    context: CommandContext,
 ): Promise<Ending> {
-    const { out, err, clock } = surroundings;
-    const interrupted = surroundings.interrupted();
+    const { out, err, clock } = context;
+    const interrupted = context.interrupted();
     const line = new LiveLine(err, err);
     try {
-        const state = new SavedState(surroundings.runPulumi, stack);
-        const recovery = await recover(state, dryRun, surroundings, { interrupted, line });
+        const state = new SavedState(context.runPulumi, stack);
+        const recovery = await recover(state, dryRun, context, { interrupted, line });
         const view = { isDryRun: dryRun, now: clock.now() };
         line.clear();
         out.write(json === true ? recoveryJson(recovery, view) : renderRecovery(recovery, view));
         return isUndecided(recovery) ? "undecided" : "success";
     } catch (fault) {
         if (interrupted.aborted) {
-            line.say("interrupted; the state is unchanged");
+            line.print("interrupted; the state is unchanged");
             return "interrupted";
         }
         throw fault;
@@ -43,15 +43,15 @@ export async function recoverCommand(
 async function recover(
     state: SavedState,
     isDryRun: boolean,
-    surroundings: Surroundings,
+    context: CommandContext,
     { interrupted, line }: { readonly interrupted: AbortSignal; readonly line: LiveLine },
 ): Promise<Recovery> {
-    const { clock } = surroundings;
+    const { clock } = context;
     let account: Account | undefined;
     let hasSaidWhy = false;
     for (;;) {
         const read = await state.read();
-        account ??= read.creates.length > 0 ? accountOf(surroundings) : undefined;
+        account ??= read.creates.length > 0 ? connectAccount(context) : undefined;
         const segments = (await account?.api.list(interrupted)) ?? [];
         const clocks = { aheadMs: account?.api.clockAheadMs, pollIntervalMs: account?.pollIntervalMs ?? 0 };
         const recovery = planRecovery(read, segments, clocks, clock.now());
@@ -62,7 +62,7 @@ async function recover(
         if (leftMs > 0) {
             const progress = `no segment for ${missing(recovery)} in the account yet; checking for another ${formatDuration(leftMs)}, because a new segment can be missing from the list at first`;
             if (!hasSaidWhy) {
-                line.say(progress);
+                line.print(progress);
             }
             hasSaidWhy = true;
             line.show(progress);

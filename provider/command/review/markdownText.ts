@@ -4,8 +4,8 @@ import { oneLine, printable } from "../printable";
 const width = 76;
 
 /**
- * A text that others wrote, made harmless: in a code span nothing is Markdown, HTML, a mention or a link. The fence is
- * longer than any run of backticks inside.
+ * A foreign text as a code span, in which nothing is Markdown, HTML, a mention or a link. The fence is longer than any run
+ * of backticks inside.
  */
 export function codeSpan(text: string): string {
     const line = oneLine(text);
@@ -15,19 +15,19 @@ export function codeSpan(text: string): string {
     return line === "" ? "(blank)" : `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** A list of additions and removals, in the colours that the reader's site has for them. */
+/** A list of additions and removals, which most sites colour. */
 export function listDifference(added: readonly string[], removed: readonly string[]): string[] {
     const lines = [...added.map((entry) => `+ ${oneLine(entry)}`), ...removed.map((entry) => `- ${oneLine(entry)}`)];
     return ["```diff", ...lines, "```"];
 }
 
-/** A run of text that stays, comes or goes. */
+/** A run of unchanged, inserted or deleted text. */
 export interface MarkedText {
     readonly text: string;
     readonly mark?: "ins" | "del";
 }
 
-/** Wrapped prose with its changes marked. In `<pre>` sites look for nothing but tags, and those are written out. */
+/** Wrapped prose with marked changes. Inside `<pre>`, sites interpret only tags, and these are escaped. */
 export function preformatted(runs: readonly MarkedText[]): string[] {
     return ["<pre>", ...wrap(runs).map((line) => line.map(tagged).join("").trimEnd()), "</pre>"];
 }

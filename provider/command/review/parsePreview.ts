@@ -1,13 +1,12 @@
-import { type ClassifyError } from "../../errors/ClassifyError";
+import { z } from "zod";
+import type { ClassifyError } from "../../errors/ClassifyError";
 import { unreadable } from "../readSource";
-import { isDigest, previewOfDigest } from "./previewDigest";
-import { previewOfEvents } from "./previewEvents";
-import type { Preview } from "./Preview";
+import { type Preview, resourceState, snapshotOf } from "./Preview";
 
 /**
- * Reads what `pulumi preview --json` wrote: one document, or one engine event on each line.
+ * Reads the output of `pulumi preview --json`: one document, or one engine event per line.
  *
- * @throws `ClassifyError` "unreadable-input" for anything else.
+ * @throws `ClassifyError` "unreadable-input" for any other text
  */
 export function parsePreview(text: string, source: string): Preview {
     const whole = parseJson(text);
@@ -35,6 +34,101 @@ function notAPreview(source: string): ClassifyError {
         source,
         "the preview",
         "it is not what `pulumi preview --json` writes",
-        "Write it with `pulumi preview --json > preview.json`; messages on standard error must not get into it.",
+        "Write it with `pulumi preview --json > preview.json`; do not redirect standard error into it.",
     );
+}
+
+const digest = z.object({
+    steps: z
+        .array(
+            z.object({
+                op: z.string(),
+                urn: z.string(),
+                oldState: resourceState.nullish(),
+                newState: resourceState.nullish(),
+                diffReasons: z.array(z.string()).nullish(),
+                replaceReasons: z.array(z.string()).nullish(),
+            }),
+        )
+        .nullish(),
+    diagnostics: z.array(z.object({ severity: z.string() })).nullish(),
+    changeSummary: z.record(z.string(), z.number()).nullish(),
+});
+
+type Digest = z.infer<typeof digest>;
+
+/** The single document that `pulumi preview --json` writes at its end. */
+function isDigest(document: unknown): document is Digest {
+    const parsed = digest.safeParse(document);
+    return parsed.success && ["steps", "diagnostics", "changeSummary"].some((key) => Object.hasOwn(parsed.data, key));
+}
+
+function previewOfDigest({ steps, diagnostics, changeSummary }: Digest): Preview {
+    return {
+        steps: (steps ?? []).map(({ op, urn, oldState, newState, diffReasons, replaceReasons }) => ({
+            op,
+            urn,
+            old: snapshotOf(oldState),
+            new: snapshotOf(newState),
+            changed: [...(replaceReasons ?? []), ...(diffReasons ?? [])],
+        })),
+        isIncomplete: !changeSummary || (diagnostics ?? []).some(({ severity }) => severity === "error"),
+        sameCount: changeSummary?.["same"] ?? 0,
+    };
+}
+
+/** The parts of an engine event that a review needs. Each event has exactly one of them. */
+const engineEvent = z.object({
+    sequence: z.number(),
+    resourcePreEvent: z
+        .object({
+            metadata: z.object({
+                op: z.string(),
+                urn: z.string(),
+                old: resourceState.nullish(),
+                new: resourceState.nullish(),
+                keys: z.array(z.string()).nullish(),
+                diffs: z.array(z.string()).nullish(),
+            }),
+        })
+        .optional(),
+    diagnosticEvent: z.object({ severity: z.string() }).optional(),
+    errorEvent: z.unknown().optional(),
+    summaryEvent: z
+        .object({ resourceChanges: z.record(z.string(), z.number()).nullish(), result: z.string().optional() })
+        .optional(),
+});
+
+type EngineEvent = z.infer<typeof engineEvent>;
+
+/** A preview from engine events; undefined for other documents. */
+function previewOfEvents(documents: readonly unknown[]): Preview | undefined {
+    const parsed = z.array(engineEvent).min(1).safeParse(documents);
+    if (!parsed.success) {
+        return undefined;
+    }
+    const summary = parsed.data.map(({ summaryEvent }) => summaryEvent).find((event) => event !== undefined);
+    return {
+        steps: parsed.data.flatMap(({ resourcePreEvent }) => {
+            if (resourcePreEvent === undefined) {
+                return [];
+            }
+            const { op, urn, old, new: news, keys, diffs } = resourcePreEvent.metadata;
+            return [
+                {
+                    op,
+                    urn,
+                    old: snapshotOf(old),
+                    new: snapshotOf(news),
+                    changed: [...(keys ?? []), ...(diffs ?? [])],
+                },
+            ];
+        }),
+        isIncomplete: summary === undefined || summary.result === "failed" || parsed.data.some(isError),
+        sameCount: summary?.resourceChanges?.["same"] ?? 0,
+    };
+}
+
+function isError({ diagnosticEvent, errorEvent }: EngineEvent): boolean {
+    return diagnosticEvent?.severity === "error" || errorEvent !== undefined;
 }

@@ -1,10 +1,9 @@
-import { blockedDomainKey } from "../../segment/blockedDomain";
-import { type DefinitionProperty, definitionProperties } from "../../segment/definition";
-import { exampleUrlKey } from "../../segment/exampleUrl";
+import { hasUnknown } from "../../engine/properties";
+import { definitionProperties, type DefinitionProperty } from "../../segment/definition";
+import { blockedDomainKey, exampleUrlKey } from "../../segment/listEntries";
 import { meaningOf } from "../../segment/meaning";
-import { type PropertyValue, propertyValue } from "./propertyValue";
 
-/** What a reviewer sees of one property that changed, or of one that a new segment has. */
+/** One changed property, or one property of a new segment, as a reviewer sees it. */
 export type PropertyChange = { readonly property: DefinitionProperty } & (
     | { readonly kind: "secret" | "unknown" }
     | { readonly kind: "text"; readonly before?: string; readonly after?: string }
@@ -14,9 +13,9 @@ export type PropertyChange = { readonly property: DefinitionProperty } & (
 type Properties = Readonly<Record<string, unknown>>;
 
 /**
- * What differs in meaning between two definitions, in the order in which people write them.
+ * The properties whose meaning differs between two definitions, in the order in which people write them.
  *
- * @param named the properties that the provider named as changed
+ * @param named the properties that the provider reported as changed
  */
 export function propertyChanges(olds: Properties, news: Properties, named: readonly string[] = []): PropertyChange[] {
     return definitionProperties.flatMap((property) => {
@@ -69,4 +68,58 @@ function entriesOf(value: PropertyValue): readonly string[] {
 function without(entries: readonly string[], others: readonly string[], keyOf: (entry: string) => string): string[] {
     const known = new Set(others.map(keyOf));
     return [...new Set(entries.filter((entry) => !known.has(keyOf(entry))))];
+}
+
+/** A property's value, without what a reviewer must not see. */
+export type PropertyValue =
+    | { readonly kind: "absent" }
+    | { readonly kind: "secret" }
+    | { readonly kind: "unknown" }
+    | { readonly kind: "text"; readonly text: string }
+    | { readonly kind: "list"; readonly entries: readonly string[] };
+
+/** Pulumi's mark of a special value in JSON. */
+const signatureKey = "4dabf18193072939515e22adb298388d";
+const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
+const blindedSecret = "[secret]";
+const unknownText = /^output<.*>$/;
+
+/** One secret entry makes the whole list secret. Never returns any part of a secret. */
+export function propertyValue(value: unknown): PropertyValue {
+    if (value === undefined || value === null) {
+        return { kind: "absent" };
+    }
+    if (hasSecret(value)) {
+        return { kind: "secret" };
+    }
+    if (hasUnknown(value) || isUnknownText(value)) {
+        return { kind: "unknown" };
+    }
+    return Array.isArray(value) ? { kind: "list", entries: value.map(asText) } : { kind: "text", text: asText(value) };
+}
+
+/** The value if it is a text that is not secret; otherwise undefined. */
+export function shownText(value: unknown): string | undefined {
+    const shown = propertyValue(value);
+    return shown.kind === "text" ? shown.text : undefined;
+}
+
+function hasSecret(value: unknown): boolean {
+    if (Array.isArray(value)) {
+        return value.some(hasSecret);
+    }
+    if (typeof value === "object" && value !== null) {
+        const signature: unknown = (value as Record<string, unknown>)[signatureKey];
+        // All special values are hidden: only secrets are expected, and a new kind may be confidential too.
+        return signature === secretSignature || signature !== undefined || Object.values(value).some(hasSecret);
+    }
+    return value === blindedSecret;
+}
+
+function isUnknownText(value: unknown): boolean {
+    return Array.isArray(value) ? value.some(isUnknownText) : typeof value === "string" && unknownText.test(value);
+}
+
+function asText(value: unknown): string {
+    return typeof value === "string" ? value : JSON.stringify(value);
 }

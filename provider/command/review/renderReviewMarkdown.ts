@@ -1,12 +1,19 @@
 import { codeSpan } from "./markdownText";
 import { renderPropertyChange } from "./renderPropertyChange";
-import type { NewBuild, Rebuild, Review, ReviewedSegment, UnfinishedSegment } from "./Review";
-import { orphans, verdict } from "./verdict";
+import {
+    type NewBuild,
+    orphans,
+    type Rebuild,
+    type Review,
+    type ReviewedSegment,
+    type UnfinishedSegment,
+    verdict,
+} from "./Review";
 
-/** What a comment on the sites that show pull requests may hold, with room for what a pipeline adds. */
+/** The longest comment that GitHub and GitLab accept, minus room for text that a pipeline adds. */
 export const longestMarkdown = 60_000;
 
-/** A review as Markdown for a pull request: the verdict first, then what costs most, then the rest. */
+/** A review as Markdown for a pull request: the verdict first, then the most expensive changes. */
 export function renderReviewMarkdown(review: Review): string {
     const blocks = [
         ...section("Rebuilt", review.rebuilds, renderRebuild),
@@ -31,8 +38,10 @@ function section<T>(title: string, items: readonly T[], render: (item: T) => Blo
 function renderRebuild(rebuild: Rebuild): Block {
     const id = rebuild.segmentId ?? "of unknown ID";
     const names = listed(rebuild.changes.map(({ property }) => codeSpan(property)));
-    const condition = rebuild.isCertain ? `because ${names} changed` : `if ${names} turns out to have changed`;
-    const reason = rebuild.changes.length === 0 ? "because its replacement was asked for" : condition;
+    const condition = rebuild.isCertain
+        ? `because ${names} changed`
+        : `if ${names} changes, which is known only during the update`;
+    const reason = rebuild.changes.length === 0 ? "because its replacement was requested" : condition;
     return [
         ...heading(rebuild),
         `Rebuilt ${reason}.`,
@@ -49,7 +58,7 @@ function renderBuild(build: NewBuild): Block {
 }
 
 function renderAdoption(adoption: ReviewedSegment): Block {
-    return [`- ${title(adoption)}: segment ${adoption.segmentId ?? "of unknown ID"} is taken over; nothing is built`];
+    return [`- ${title(adoption)}: segment ${adoption.segmentId ?? "of unknown ID"} is adopted; nothing is built`];
 }
 
 function renderRecorded(segment: ReviewedSegment): Block {
@@ -60,8 +69,8 @@ function renderRecorded(segment: ReviewedSegment): Block {
 
 function renderUnfinished(segment: UnfinishedSegment): Block {
     const status = segment.status ?? "not known yet";
-    // Of a failed build the update only looks whether it has been repaired.
-    const next = segment.status === "failed" ? "to be looked at again" : "to be resumed";
+    // For a failed build, the update only checks whether Classify has repaired it.
+    const next = segment.status === "failed" ? "will be checked again" : "will be resumed";
     return [`- ${title(segment)}: segment ${segment.segmentId ?? "of unknown ID"} is ${codeSpan(status)}; ${next}`];
 }
 
@@ -88,14 +97,14 @@ function footer({ waits, unchanged, others, rebuilds, removals }: Review): Block
     ];
 }
 
-/** Whole blocks only: half a block could leave a fence open. */
+/** Cuts between blocks only, because half a block could leave a fence open. */
 function fit(head: string, blocks: readonly Block[], foot: Block): string {
     const end = ["---", "", ...foot].join("\n");
     let text = `${head}\n`;
     for (const [index, block] of blocks.entries()) {
         const next = `${text}${block.join("\n").trimEnd()}\n`;
         if (next.length + end.length + 200 > longestMarkdown) {
-            text += `\n**${blocks.length - index} more are left out here**; \`review --json\` lists all.\n`;
+            text += `\n**${blocks.length - index} more are not shown**; \`review --json\` lists all.\n`;
             break;
         }
         text = next;
@@ -107,7 +116,7 @@ function heading(segment: ReviewedSegment): Block {
     return ["", `#### ${title(segment)}`, ""];
 }
 
-/** The resource's name in the program, and the segment's display name where that is another. */
+/** The resource's name in the program, and the segment's display name if it differs. */
 function title({ resource, name }: ReviewedSegment): string {
     return name === undefined || name === resource ? codeSpan(resource) : `${codeSpan(resource)} (${codeSpan(name)})`;
 }

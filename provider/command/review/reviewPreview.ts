@@ -1,13 +1,19 @@
 import { parseUrn } from "../../engine/urn";
-import { isCompletionType, isSegmentType, resourceTypes } from "../resourceTypes";
-import { countOtherChanges } from "./countOtherChanges";
-import type { Preview, PreviewStep, ResourceSnapshot } from "./Preview";
-import { propertyChanges } from "./propertyChanges";
-import { propertyValue, shownText } from "./propertyValue";
+import { isCompletionType, isOwnType, isSegmentType, resourceTypes } from "../resourceTypes";
+import {
+    byUrn,
+    firstOfEach,
+    isOneOf,
+    only,
+    type Preview,
+    type PreviewStep,
+    type ResourceSnapshot,
+    stepsOf,
+} from "./Preview";
+import { propertyChanges, propertyValue, shownText } from "./propertyChanges";
 import type { NewBuild, Rebuild, Review, ReviewedSegment, Unchanged, UnfinishedSegment } from "./Review";
-import { byUrn, firstOfEach, only, stepsOf } from "./selectSteps";
 
-/** What a preview means for segments. The engine's order differs from run to run; a review's is by name. */
+/** The review of a preview, sorted by name, because the engine's order differs from run to run. */
 export function reviewPreview({ steps: unordered, isIncomplete, sameCount }: Preview): Review {
     const steps = unordered.toSorted(byUrn);
     const segments = stepsOf(steps, isSegmentType);
@@ -68,7 +74,7 @@ function reviewed(step: PreviewStep, snapshot: ResourceSnapshot | undefined): Re
     };
 }
 
-/** What a refresh reads is no longer marked as a secret, so the inputs decide what is one. */
+/** Outputs that a refresh has read are not marked as secrets, so the inputs decide. */
 function definitionOf(snapshot: ResourceSnapshot | undefined): Readonly<Record<string, unknown>> {
     const inputs = inputsOf(snapshot);
     const secrets = Object.entries(inputs).filter(([, value]) => propertyValue(value).kind === "secret");
@@ -83,15 +89,39 @@ function isAdoption({ new: created }: PreviewStep): boolean {
     return created?.inputs["adopt"] !== undefined && created.inputs["adopt"] !== null;
 }
 
-/** Nothing is awaited: the state takes over what the program declares. */
+/** Without a build to wait for, the state takes over what the program declares. */
 function isComplete({ old }: PreviewStep): boolean {
     return old?.outputs["status"] === "complete";
 }
 
-/** The stack itself counts as a resource, and is listed whatever else is not. */
+/** The stack itself counts as a resource, and is always listed. */
 function unchanged(steps: readonly PreviewStep[], sameCount: number): Unchanged {
     const listed = only(steps, "same");
     return listed.length >= sameCount
         ? { count: stepsOf(listed, isSegmentType).length, of: "segments" }
         : { count: sameCount - stepsOf(listed, (type) => type === resourceTypes.stack).length, of: "resources" };
+}
+
+/** How many resources of other packages change, by operation. */
+function countOtherChanges(steps: readonly PreviewStep[]): Record<string, number> {
+    const operations = new Map<string, string>();
+    for (const step of steps) {
+        const isOther = !isOwnType(parseUrn(step.urn).type) && !isOneOf("silent", step);
+        // A replacement also deletes, before or after.
+        if (isOther && operations.get(step.urn) !== "replace") {
+            operations.set(step.urn, operationOf(step));
+        }
+    }
+    const counts: Record<string, number> = {};
+    for (const operation of [...operations.values()].sort()) {
+        counts[operation] = (counts[operation] ?? 0) + 1;
+    }
+    return counts;
+}
+
+function operationOf(step: PreviewStep): string {
+    if (isOneOf("replace", step)) {
+        return "replace";
+    }
+    return isOneOf("remove", step) ? "delete" : step.op;
 }

@@ -1,36 +1,41 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { ClassifyError } from "../../errors/ClassifyError";
-
-/** A state of 10,000 segments is some 20 MB. */
-const largestExport = 2 ** 30;
+import type { CommandContext, PulumiRun } from "../CommandContext";
 
 /**
  * Runs `pulumi stack export` in the working folder.
  *
- * @throws `ClassifyError` "unreadable-input" with what Pulumi says
+ * @param name the stack's name; undefined for the selected one
+ * @throws `ClassifyError` "unreadable-input" with the CLI's own message
  */
-export async function exportStack(name: string | undefined): Promise<string> {
+export async function exportStack(runPulumi: CommandContext["runPulumi"], name: string | undefined): Promise<string> {
+    const action = name === undefined ? "read the selected stack" : `read the stack "${name}"`;
     const args = ["stack", "export", "--non-interactive", ...(name === undefined ? [] : ["--stack", name])];
-    try {
-        const { stdout } = await promisify(execFile)("pulumi", args, { maxBuffer: largestExport });
+    const { exitCode, stdout, stderr } = await runPulumi(args).catch(notStarted(action));
+    if (exitCode === 0) {
         return stdout;
-    } catch (fault) {
-        const { code, stderr } = fault as { readonly code?: unknown; readonly stderr?: string };
-        throw new ClassifyError({
-            code: "unreadable-input",
-            action: name === undefined ? "read the selected stack" : `read the stack "${name}"`,
-            reason: code === "ENOENT" ? "there is no `pulumi` on PATH" : (lastLine(stderr) ?? String(fault)),
-            remedy:
-                code === "ENOENT"
-                    ? "Install the Pulumi CLI, or give a file that `pulumi stack export --file stack.json` wrote."
-                    : "Run this command in the folder of the Pulumi project with `--stack NAME`. A file's name ends in .json or begins with ./ or /.",
-            cause: fault,
-        });
     }
+    throw new ClassifyError({
+        code: "unreadable-input",
+        action,
+        reason: lastLine(stderr) ?? "`pulumi stack export` failed without a message",
+        remedy: "Run this command in the folder of the Pulumi project with `--stack NAME`. A file's name ends in .json or begins with ./ or /.",
+    });
 }
 
-function lastLine(text = ""): string | undefined {
+function notStarted(action: string): (fault: unknown) => PulumiRun {
+    return (fault) => {
+        const { code, message } = fault as NodeJS.ErrnoException;
+        throw new ClassifyError({
+            code: "unreadable-input",
+            action,
+            reason: code === "ENOENT" ? "there is no `pulumi` on PATH" : message,
+            remedy: "Install the Pulumi CLI, or give a file that `pulumi stack export --file stack.json` wrote.",
+            cause: fault,
+        });
+    };
+}
+
+function lastLine(text: string): string | undefined {
     const line = text.trim().split("\n").at(-1);
     return line === "" ? undefined : line?.replace(/^error: /, "");
 }

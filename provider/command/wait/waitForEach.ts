@@ -15,7 +15,7 @@ export interface WaitLimits {
     readonly interrupted: AbortSignal;
 }
 
-/** What the account has of these segments now; rejects for an ID that it does not have. */
+/** The current segments of the account; rejects for an ID that the account does not have. */
 export async function findSegments(
     ids: readonly number[],
     api: ClassifyApi,
@@ -29,7 +29,7 @@ export async function findSegments(
     return found;
 }
 
-/** Waits for all, whatever becomes of each. */
+/** Waits until every wait has ended, with any result. */
 export function waitForEach(
     segments: readonly Segment[],
     { limitMs, interrupted }: WaitLimits,
@@ -54,7 +54,7 @@ const endings: Readonly<Record<WaitOutcome["kind"], Ending>> = {
     complete: "success",
 };
 
-/** How several waits end as one: by the worst of them. */
+/** The result of several waits: the worst of them. */
 export function endingOf(waits: readonly SegmentWait[]): Ending {
     const worstFirst: readonly Ending[] = Object.values(endings);
     const reached = new Set(waits.map(({ outcome }) => endings[outcome.kind]));

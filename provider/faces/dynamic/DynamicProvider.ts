@@ -1,13 +1,13 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Properties } from "../../engine/properties";
+import { type Properties, withoutUndefined } from "../../engine/properties";
 import { asClassifyError } from "../../errors/asClassifyError";
+import type { ClassifyError } from "../../errors/ClassifyError";
 import type { ProviderProcess } from "../../lifecycle/ProviderProcess";
 import type { Call, KnownResource, ResourceLifecycle } from "../../lifecycle/ResourceLifecycle";
 import { UnfinishedError } from "../../lifecycle/UnfinishedError";
-import { initError, withoutStack } from "./dynamicErrors";
 import { hidden, timeoutOf, transportOf, urnOf, withoutTransport } from "./hiddenInputs";
 
-/** The face for TypeScript programs: a lifecycle as Pulumi's SDK calls a dynamic provider. */
+/** The form for TypeScript programs: a lifecycle, as Pulumi's SDK calls a dynamic provider. */
 export class DynamicProvider implements pulumi.dynamic.ResourceProvider {
     /** @param type the type token of the resource, which its URN in the hidden inputs leaves out */
     constructor(
@@ -16,7 +16,7 @@ export class DynamicProvider implements pulumi.dynamic.ResourceProvider {
         private readonly process: Pick<ProviderProcess, "configure">,
     ) {}
 
-    /** The SDK calls `check` of a second resource without awaiting this: it must not wait for anything. */
+    /** Must not wait: the SDK calls `check` of a second resource without awaiting it. */
     configure({ config }: pulumi.dynamic.ConfigureRequest): Promise<void> {
         this.process.configure((key) => config.get(key));
         return Promise.resolve();
@@ -50,14 +50,16 @@ export class DynamicProvider implements pulumi.dynamic.ResourceProvider {
     }
 
     async read(id: string, props: Properties = {}): Promise<pulumi.dynamic.ReadResult<Properties>> {
-        const found = await shown(`read ${id}`, () =>
+        const found = await withoutStackTrace(`read ${id}`, () =>
             this.lifecycle.read(id, withoutTransport(props), this.call(props)),
         );
         return found === undefined ? {} : withTransport(found, props);
     }
 
     async delete(id: string, props: Properties): Promise<void> {
-        await shown(`delete ${id}`, () => this.lifecycle.delete(id, withoutTransport(props), this.call(props)));
+        await withoutStackTrace(`delete ${id}`, () =>
+            this.lifecycle.delete(id, withoutTransport(props), this.call(props)),
+        );
     }
 
     private call(properties: Properties, timeoutMs?: number): Call {
@@ -77,10 +79,37 @@ function withTransport({ id, outputs }: KnownResource, props: Properties): pulum
     return { id, props: { ...outputs, ...transportOf(props) } };
 }
 
-async function shown<T>(action: string, work: () => Promise<T>): Promise<T> {
+async function withoutStackTrace<T>(action: string, work: () => Promise<T>): Promise<T> {
     try {
         return await work();
     } catch (fault) {
         throw withoutStack(asClassifyError(fault, action));
     }
+}
+
+/** Pulumi's SDK prints this name before an error on the console. */
+const speaker = "pulumi-classify";
+
+/** The form of an error for which Pulumi's SDK saves the resource as unfinished. */
+export interface InitError extends Error {
+    readonly id: string;
+    /** Must contain `__provider`, or a later refresh or destroy fails. */
+    readonly properties: Properties;
+    readonly reasons: readonly string[];
+}
+
+export function initError({ id, outputs, message, cause }: UnfinishedError, transport: Properties): InitError {
+    const properties = withoutUndefined({ ...outputs, ...transport });
+    return Object.assign(new Error(message, { cause }), { id, properties, reasons: [message] });
+}
+
+/**
+ * An error without a stack trace. For check, diff, read and delete the SDK prints `${error}: ${error.stack}` on the console,
+ * also for a user's mistake.
+ */
+export function withoutStack(error: ClassifyError): Error {
+    const shown = new Error(error.message, { cause: error });
+    shown.toString = () => speaker;
+    shown.stack = error.message;
+    return shown;
 }

@@ -3,7 +3,7 @@ import { unknownValue } from "../../engine/properties";
 import { wholeUrn } from "../../engine/urn";
 import { parseDuration } from "../../time/duration";
 
-/** Hidden inputs that bring to a dynamic provider what the engine tells only to native plugins. */
+/** Hidden inputs with values that the engine passes only to native plugins. */
 export const hidden = {
     /** The provider's text, needed by Pulumi's SDK. */
     provider: "__provider",
@@ -16,24 +16,24 @@ export const hidden = {
 
 const keys: readonly string[] = Object.values(hidden);
 
-/** The properties that the lifecycle works with. */
+/** The properties without those of the dynamic provider. */
 export function withoutTransport(properties: Properties): Properties {
     return Object.fromEntries(Object.entries(properties).filter(([key]) => !keys.includes(key)));
 }
 
-/** What outputs must hold beside the lifecycle's own: refresh and destroy show the provider nothing else. */
+/** The hidden inputs that outputs must contain, because refresh and destroy pass only outputs. */
 export function transportOf(properties: Properties): Properties {
     const kept = [hidden.provider, hidden.urn].filter((key) => properties[key] !== undefined);
     return Object.fromEntries(kept.map((key) => [key, properties[key]]));
 }
 
-/** Empty where it is not known. */
+/** Empty if it is not known. */
 export function urnOf(properties: Properties, type: string): string {
     const urn = properties[hidden.urn];
     return typeof urn === "string" && urn !== unknownValue ? wholeUrn(urn, type) : "";
 }
 
-/** A resumed wait may take as long as the first one unless the program says otherwise. */
+/** By default, a resumed wait has the limit of the first one. */
 export function timeoutOf(inputs: Properties, operation: "create" | "update"): number | undefined {
     const create = duration(inputs[hidden.createTimeout]);
     return operation === "update" ? (duration(inputs[hidden.updateTimeout]) ?? create) : create;

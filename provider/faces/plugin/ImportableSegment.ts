@@ -54,7 +54,7 @@ export class ImportableSegment implements ResourceLifecycle {
         if (found === undefined) {
             return undefined;
         }
-        this.row(call.urn).say(explainImport(id));
+        this.row(call.urn).info(explainImport(id));
         return { id, outputs: asImported(found.outputs), inputs: importedInputs(found.outputs) };
     }
 

@@ -5,10 +5,10 @@ import { asClassifyError } from "../../errors/asClassifyError";
 import { formerSegmentsIn, removedAfterUpdate } from "../../recovery/formerSegments";
 import type { FormerSegment } from "../../recovery/StackState";
 import type { Segment, SegmentRecord } from "../../segment/Segment";
-import { Board } from "../../waiting/Board";
+import { StatusSummary } from "../../waiting/StatusSummary";
 import { defaultTimeoutMs } from "../../waiting/waitForSegment";
 import { type ManyOutcome, waitForSegments } from "../../waiting/waitForSegments";
-import { blindToCtrlC } from "../../waiting/waitTexts";
+import { cancelUnsupported } from "../../waiting/waitTexts";
 import { checkConfiguration } from "../checkSegment";
 import type { ProviderProcess } from "../ProviderProcess";
 import type { Call, CheckedInputs, KnownResource, ResourceDiff, ResourceLifecycle } from "../ResourceLifecycle";
@@ -83,11 +83,11 @@ export class CompletionLifecycle implements ResourceLifecycle {
         if (inputs["waitForCompletion"] === false) {
             const obtained = ids.flatMap((id) => knowledge.obtainedSegment(id) ?? []);
             const segments = await this.recorded(ids, [...known, ...obtained], row);
-            row.say(new Board(ids, segments).summary(clock.now()));
+            row.info(new StatusSummary(ids, segments).line(clock.now()));
             return { segments, outcomes: failedOnly(segments) };
         }
         if (!cancellation.isVisible) {
-            row.say(blindToCtrlC);
+            row.info(cancelUnsupported);
         }
         const interrupted = cancellation.signal;
         return waitForSegments({ ids, known, limitMs, interrupted, row }, this.process.session().poller, clock);

@@ -2,7 +2,7 @@ import { ClassifyError } from "../../errors/ClassifyError";
 import { formatDuration } from "../../time/duration";
 import type { ManyOutcome } from "../../waiting/waitForSegments";
 import type { WaitOutcome } from "../../waiting/waitForSegment";
-import { howLong, wayOn } from "../waitErrors";
+import { howLong, resumeRemedy } from "../waitErrors";
 
 /** Why a set of segments is not complete: every one that failed, and how the wait for the others ended. */
 export function completionError({ outcomes, segments }: ManyOutcome, limitMs: number): ClassifyError | undefined {
@@ -15,15 +15,17 @@ export function completionError({ outcomes, segments }: ManyOutcome, limitMs: nu
         listed(ended("interrupted"), "still building when interrupted"),
         ...(unreachable === undefined
             ? []
-            : [listed(ended("gave-up"), `could not be asked about${howLong(unreachable)} (${unreachable.reason})`)]),
+            : [listed(ended("gave-up"), `could not be checked${howLong(unreachable)} (${unreachable.reason})`)]),
     ].flatMap((reason) => reason ?? []);
     if (reasons.length === 0) {
         return undefined;
     }
     const remedies = [
-        unreachable === undefined ? "Nothing is lost; run `pulumi up` again to go on." : wayOn(unreachable),
+        unreachable === undefined ? "Nothing is lost. Run `pulumi up` again to resume." : resumeRemedy(unreachable),
         ...(ended("failed").length > 0
-            ? ["To build a failed one anew, change its definition, or run `pulumi up --replace` with its URN."]
+            ? [
+                  "To build a new segment for a failed one, change its definition or run `pulumi up --replace` with its URN.",
+              ]
             : []),
     ];
     return new ClassifyError({

@@ -1,6 +1,6 @@
 import { ApiError } from "../../api/ApiError";
 import type { ClassifyApi } from "../../api/ClassifyApi";
-import { mayPass } from "../../api/retryPolicy";
+import { isTransient } from "../../api/retry";
 import type { Row } from "../../engine/Row";
 import { type Segment, type SegmentRecord, toRecord } from "../../segment/Segment";
 import { warnOfUnknownStatus } from "../../waiting/waitTexts";
@@ -29,7 +29,7 @@ export async function recordStatuses(
             }
         }
     } catch (error) {
-        if (!(error instanceof ApiError) || !mayPass(error) || ids.some((id) => !records.has(id))) {
+        if (!(error instanceof ApiError) || !isTransient(error) || ids.some((id) => !records.has(id))) {
             throw error;
         }
         row.warn(`the statuses could not be checked: ${error.reason}. The next \`pulumi up\` checks again`);

@@ -2,10 +2,10 @@ import type { ClassifyApi } from "../../api/ClassifyApi";
 import type { Segment } from "../../segment/Segment";
 import type { Clock } from "../../time/Clock";
 
-/** The account as a list showed it. */
+/** The account at the time of a list request. */
 export interface Listing {
     readonly segments: readonly Segment[];
-    /** When the list was asked for. */
+    /** When the list was requested. */
     readonly listedAt: number;
 }
 
@@ -16,7 +16,7 @@ export class AccountView {
 
     constructor(private readonly clock: Pick<Clock, "now">) {}
 
-    /** @param maxAgeMs an earlier list that is not older serves as well */
+    /** @param maxAgeMs an earlier list is reused if it is not older */
     list(api: ClassifyApi, maxAgeMs: number): Promise<Listing> {
         const now = this.clock.now();
         if (this.latest === undefined || now - this.latestAt > maxAgeMs) {

@@ -1,5 +1,5 @@
 import type { ClassifyApi } from "../../api/ClassifyApi";
-import type { Patience } from "../../api/patiently";
+import type { RetryOptions } from "../../api/retry";
 import type { Row } from "../../engine/Row";
 import type { Journal } from "../../journal/Journal";
 import type { InterruptedCreate } from "../../recovery/StackState";
@@ -8,7 +8,7 @@ import type { Clock } from "../../time/Clock";
 import type { StackKnowledge } from "../StackKnowledge";
 import type { AccountView } from "./AccountView";
 
-/** A resource that wants a new segment. */
+/** A resource that needs a new segment. */
 export interface BuildOrder {
     readonly urn: string;
     readonly definition: SegmentDefinition;
@@ -29,12 +29,12 @@ export interface BuilderParts {
     readonly clock: Clock;
     readonly baseUrl: string;
     readonly pollIntervalMs: number;
-    /** How the row of a create hears of a 429 that is waited out. */
-    readonly patience: (row: Row) => Patience;
-    /** The first Ctrl-C: from then on nothing new is sent. */
+    /** Retries after a 429, with a notice on the row of the create. */
+    readonly retryOptions: (row: Row) => RetryOptions;
+    /** The first Ctrl-C. After it, no request is sent. */
     readonly cancelled: AbortSignal;
-    /** A moment later: the answer to a POST in flight is not awaited any longer. */
-    readonly lastCall: AbortSignal;
-    /** Whether the engine is still there to hear what becomes of a POST. */
+    /** Aborted shortly after Ctrl-C: the response to a POST in flight is then no longer awaited. */
+    readonly postDeadline: AbortSignal;
+    /** Whether the engine still runs, so that it can record the result of a POST. */
     readonly engineAnswers: () => Promise<boolean>;
 }

@@ -5,10 +5,10 @@ import type { Segment } from "../../segment/Segment";
 import type { LostSegment } from "./awaitLostSegment";
 import type { BuilderParts, BuildOrder } from "./BuildOrder";
 
-/** Longer than any request takes from the journal entry to its end. */
+/** Longer than any request takes after its journal entry. */
 const longestRequestMs = 30_000;
 
-/** One create as the journal has it: from before the POST until the engine has seen the segment's ID. */
+/** One create in the journal, from before the POST until the engine has the segment's ID. */
 export class CreateInFlight {
     private constructor(
         private readonly order: BuildOrder,
@@ -16,7 +16,7 @@ export class CreateInFlight {
         private readonly parts: BuilderParts,
     ) {}
 
-    /** Writes down what is about to be sent, and the segments of the name that exist before. */
+    /** Records the request before it is sent, and the existing segments of the name. */
     static async begin(order: BuildOrder, namesakes: readonly Segment[], parts: BuilderParts): Promise<CreateInFlight> {
         const create = CreateInFlight.recovering(order, parts, namesakes);
         await parts.journal.write(create.entry);
@@ -31,13 +31,13 @@ export class CreateInFlight {
         return new CreateInFlight(order, entry, parts);
     }
 
-    /** What earlier runs on this machine began for the same resource and definition and did not finish, newest first. */
-    static async leftBehind(order: BuildOrder, parts: BuilderParts): Promise<CreateInFlight[]> {
+    /** Unfinished creates of earlier runs on this machine for the same resource and definition, newest first. */
+    static async ofEarlierRuns(order: BuildOrder, parts: BuilderParts): Promise<CreateInFlight[]> {
         const entries = await parts.journal.find(keyOf(order, parts));
         return entries.map((entry) => new CreateInFlight(order, entry, parts));
     }
 
-    /** Undefined until an answer has named it. */
+    /** Undefined before the response. */
     get segmentId(): number | undefined {
         return this.entry.segmentId;
     }
@@ -47,7 +47,7 @@ export class CreateInFlight {
         return Date.parse(this.entry.startedAt);
     }
 
-    /** The segment to search for when nobody has the answer to the POST. */
+    /** The search for the segment after the response to the POST was lost. */
     async lost(because: string, cause?: unknown): Promise<LostSegment> {
         const { journal, knowledge, clock } = this.parts;
         const taken = await journal.takenByOthers(this.entry);
@@ -64,14 +64,14 @@ export class CreateInFlight {
         };
     }
 
-    /** This segment is the result: from here on no death of a process can lose the ID. */
+    /** Records the resulting segment. After this, a killed process does not lose the ID. */
     async obtain(segment: Segment): Promise<Segment> {
         this.parts.knowledge.own(segment.id, this.order.urn);
         await this.parts.journal.write({ ...this.entry, segmentId: segment.id });
         return segment;
     }
 
-    /** There is no result, or the user has chosen another segment. */
+    /** Deletes the entry: there is no segment, or the user has adopted another one. */
     forget(): Promise<void> {
         return this.parts.journal.forget(this.entry);
     }

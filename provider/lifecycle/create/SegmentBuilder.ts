@@ -1,6 +1,6 @@
 import { Mutex } from "async-mutex";
 import { ApiError, type ApiFailure } from "../../api/ApiError";
-import { patiently } from "../../api/patiently";
+import { withRetries } from "../../api/retry";
 import type { Segment } from "../../segment/Segment";
 import { awaitLostSegment } from "./awaitLostSegment";
 import type { BuilderParts, BuildOrder } from "./BuildOrder";
@@ -15,23 +15,23 @@ import {
 import { awaitAnnouncements, guardAgainstDuplicates } from "./duplicateGuard";
 import { recoverCreate } from "./recoverCreate";
 
-/** Requests whose answers are lost, each of which could still arrive against all expectation. */
+/** Most requests whose answers may be lost, because each could still arrive late. */
 const mostLost = 3;
-/** One list serves the duplicate guard of all creates of a usual run. A run of hours must see what others built meanwhile. */
+/** One list serves the duplicate guard of all creates of a usual run. Long runs list again, to find segments of others. */
 const guardListMs = 10 * 60_000;
 /** Failures of a POST after which the segment may exist. */
 const uncertain: readonly ApiFailure[] = ["timeout", "network", "server-error", "unreadable", "redirected"];
 
 /**
- * Obtains a new segment exactly once: recovery → duplicate guard → journal → POST → journal. When the answer to a POST is
- * lost, the account tells whether a segment was built.
+ * Builds a new segment exactly once: recovery → duplicate guard → journal → POST → journal. If the answer to a POST is lost,
+ * a search of the account shows whether a segment was built.
  */
 export class SegmentBuilder {
     private readonly queues = new Map<string, Mutex>();
 
     constructor(private readonly parts: BuilderParts) {}
 
-    /** One at a time for each name: if an answer is lost, the segments of two requests could not be told apart. */
+    /** One at a time per name: after a lost answer, the segments of two requests could not be distinguished. */
     build(order: BuildOrder): Promise<Segment> {
         const name = order.definition.name.trim();
         const queue = this.queues.get(name) ?? new Mutex();
@@ -42,14 +42,14 @@ export class SegmentBuilder {
         });
     }
 
-    /** The user has adopted a segment: what earlier runs left open is settled by that. */
+    /** Deletes unfinished creates of earlier runs, because the user has adopted a segment instead. */
     async abandon(order: BuildOrder): Promise<void> {
-        for (const create of await CreateInFlight.leftBehind(order, this.parts)) {
+        for (const create of await CreateInFlight.ofEarlierRuns(order, this.parts)) {
             await create.forget();
         }
     }
 
-    /** The account's segments of that name, none of which is a reason not to build. */
+    /** The account's segments of that name. Throws if one of them forbids a build. */
     private async guard({ urn, definition, allowDuplicateName, api, row }: BuildOrder): Promise<Segment[]> {
         const { account, knowledge, clock, cancelled } = this.parts;
         const name = definition.name.trim();
@@ -62,7 +62,7 @@ export class SegmentBuilder {
         return namesakes;
     }
 
-    /** A Ctrl-C ends a request in flight: the user should read about the interruption and not about the request. */
+    /** Ctrl-C aborts a request in flight. The error is then about the interruption, not about the request. */
     private async beforeSending<T>({ definition }: BuildOrder, work: () => Promise<T>): Promise<T> {
         try {
             return await work();
@@ -73,18 +73,18 @@ export class SegmentBuilder {
     }
 
     private async send(order: BuildOrder, namesakes: readonly Segment[]): Promise<Segment> {
-        const { clock, patience } = this.parts;
+        const { clock, retryOptions } = this.parts;
         for (let lost = 1; ; lost++) {
             const post = () => this.post(order, namesakes, lost >= mostLost);
-            const segment = await patiently(post, isRateLimited, clock, patience(order.row));
+            const segment = await withRetries(post, isRateLimited, clock, retryOptions(order.row));
             if (segment !== undefined) {
                 return segment;
             }
-            order.row.say("the answer to the request was lost and no segment was built; sending the request again");
+            order.row.info("the answer to the request was lost and no segment was built; sending the request again");
         }
     }
 
-    /** Undefined when the answer was lost and no segment was built. */
+    /** Undefined if the answer was lost and no segment was built. */
     private async post(
         order: BuildOrder,
         namesakes: readonly Segment[],
@@ -93,7 +93,7 @@ export class SegmentBuilder {
         const create = await CreateInFlight.begin(order, namesakes, this.parts);
         await this.requireListener(order, create);
         try {
-            return await create.obtain(await order.api.create(order.definition, this.parts.lastCall));
+            return await create.obtain(await order.api.create(order.definition, this.parts.postDeadline));
         } catch (error) {
             const segment = await this.afterFailedPost(order, create, error);
             if (segment === undefined && isLast) {
@@ -104,8 +104,7 @@ export class SegmentBuilder {
     }
 
     /**
-     * Sends nothing after a Ctrl-C, nor for an engine that is gone: the run that follows may have read journal and account
-     * already.
+     * Throws after a Ctrl-C or without an engine, because the next run may already have read journal and account.
      */
     private async requireListener({ definition }: BuildOrder, create: CreateInFlight): Promise<void> {
         const name = definition.name.trim();
@@ -117,7 +116,7 @@ export class SegmentBuilder {
         }
     }
 
-    /** The segment that a failed POST built after all; undefined when there is none. */
+    /** The segment that a failed POST has built; undefined if there is none. */
     private async afterFailedPost(
         order: BuildOrder,
         create: CreateInFlight,
@@ -137,7 +136,7 @@ export class SegmentBuilder {
         const request = { ...lost.request, sentBefore: this.parts.clock.now() };
         const segment = await awaitLostSegment({ ...lost, request }, order, this.parts);
         if (segment !== undefined) {
-            order.row.say(`the answer to the request was lost, but segment ${segment.id} was built`);
+            order.row.info(`the answer to the request was lost, but segment ${segment.id} was built`);
             return create.obtain(segment);
         }
         await create.forget();
@@ -145,7 +144,7 @@ export class SegmentBuilder {
     }
 }
 
-/** The one failure after which certainly nothing was stored: the next request is a create of its own. */
+/** The only failure after which no segment can exist, so the POST may be sent again. */
 function isRateLimited({ failure }: ApiError): boolean {
     return failure === "rate-limited";
 }

@@ -10,31 +10,31 @@ export interface Adoption {
     readonly name: string;
 }
 
-/** An `adopt` that names the segment being replaced, or was followed before, does not hold back a new build. */
+/** False if `adopt` names the segment that is being replaced, or was used before: a new segment is then built. */
 export function isAdoptionDue({ id, urn }: Pick<Adoption, "id" | "urn">, knowledge: StackKnowledge): boolean {
-    return knowledge.ownerOf(id) !== urn && !knowledge.isSpent(urn, id);
+    return knowledge.ownerOf(id) !== urn && !knowledge.hasAdopted(urn, id);
 }
 
-/** Takes over an existing segment: it must exist, bear the declared name, be free, and not have failed. */
+/** Adopts a segment. It must exist, have the declared name, not be managed by another resource, and not have failed. */
 export async function adoptSegment(adoption: Adoption, api: ClassifyApi, knowledge: StackKnowledge): Promise<Segment> {
     const { id, name, urn } = adoption;
     const segment = await fetchSegment(id, api);
-    // Looked at after the request, with nothing to wait for from here on: two resources may want the segment at once.
+    // Checked after the request and without another await, because two resources may adopt the segment at once.
     const owner = knowledge.ownerOf(id);
     if (owner !== undefined) {
         throw refused(
             id,
             "adopt-in-use",
-            `it belongs to another resource of this stack already, ${owner}`,
-            "Adopt it once only, or refer to that resource.",
+            `another resource in this stack manages it (${owner})`,
+            "Remove one of the two resources and use the outputs of the other.",
         );
     }
     if (segment.name.trim() !== name.trim()) {
         throw refused(
             id,
             "adopt-other-name",
-            `its name is "${segment.name}", and the resource declares "${name.trim()}"`,
-            `Declare \`name: ${JSON.stringify(segment.name)}\`, or adopt the segment that you mean.`,
+            `its name is "${segment.name}", but the resource declares "${name.trim()}"`,
+            `Declare \`name: ${JSON.stringify(segment.name)}\`, or correct the ID.`,
         );
     }
     if (segment.status === "failed") {
@@ -58,7 +58,7 @@ async function fetchSegment(id: number, api: ClassifyApi): Promise<Segment> {
                 id,
                 "adopt-not-found",
                 "it does not exist in this account",
-                "Correct the ID, or remove `adopt` to build a new segment. `listSegments()` shows what there is.",
+                "Correct the ID, or remove `adopt` to build a new segment. `pulumi-classify list` prints the IDs.",
                 error,
             );
         }

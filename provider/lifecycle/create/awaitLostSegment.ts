@@ -5,28 +5,28 @@ import type { BuilderParts, BuildOrder } from "./BuildOrder";
 import type { Listing } from "./AccountView";
 import { interruptedWhileSending, severalResults, unsettled } from "./createErrors";
 
-/** Pauses before the first searches, in sixtieths of the poll interval: most segments appear at once. */
+/** Pauses before the first searches, in sixtieths of the poll interval. Most segments appear at once. */
 const firstPauses = [0, 1, 4, 10];
 /** The row counts down in steps of half a poll interval. */
 const stepInIntervals = 0.5;
-/** Searches of several resources share a list. After the first ones the account is asked once in a poll interval. */
+/** Searches of several resources share a list. After the first searches there is one list per poll interval. */
 const firstListsInIntervals = 1 / 120;
 const laterListsInIntervals = 0.9;
 
 export interface LostSegment {
     readonly request: LostRequest;
     readonly isTaken: (id: number) => boolean;
-    /** What the row says before the time that is left: "the answer to the request was lost". */
+    /** The reason on the row: "the answer to the request was lost". */
     readonly because: string;
-    /** Why the answer is not there. */
+    /** The failure of the request. */
     readonly cause: unknown;
 }
 
 /**
- * The one segment that a lost request built. Undefined when the account has shown none for long enough that no request can
- * still be on its way into the list; only then may another one be sent.
+ * The segment that a lost request has built. Undefined if the list has not shown one for five poll intervals; only then may
+ * the request be sent again.
  *
- * @throws `UnconfirmedRequestError` when the search is interrupted, cannot ask, or finds several
+ * @throws `UnconfirmedRequestError` if the search is interrupted, fails, or finds several segments
  */
 export async function awaitLostSegment(
     { request, isTaken, because, cause }: LostSegment,

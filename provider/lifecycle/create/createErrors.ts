@@ -4,14 +4,12 @@ import type { LostRequest } from "../../recovery/lostRequest";
 import type { Segment } from "../../segment/Segment";
 import { age } from "../../waiting/waitTexts";
 
-/** Why a segment was not requested, or why the request is not confirmed. */
-
 /**
- * The request may have built a segment, and its ID is not known. The resource is saved all the same, so that the next run
- * searches the account, on whatever machine it is.
+ * The request may have built a segment, but its ID is not known. The resource is saved, so that the next run on any machine
+ * searches the account.
  */
 export class UnconfirmedRequestError extends ClassifyError {
-    /** Of the first request that is not confirmed; milliseconds by this machine's clock. */
+    /** Time of the first unconfirmed request, in milliseconds by this machine's clock. */
     readonly sentAfter: number;
 
     constructor({ sentAfter }: Pick<LostRequest, "sentAfter">, parts: ErrorParts) {
@@ -34,7 +32,7 @@ export function duplicateInAccount(name: string, building: readonly Segment[], n
     });
 }
 
-/** The same for a resource that another resource of the program rules out. */
+/** The name is used by another resource of the program. */
 export function duplicateInProgram(name: string, otherUrn: string): ClassifyError {
     return new ClassifyError({
         code: "duplicate-name",
@@ -48,7 +46,7 @@ export function interruptedBeforeSending(name: string): ClassifyError {
     return notSent(name, "interrupted before a request was sent");
 }
 
-/** Nobody sees this error, since no engine is left to show it; it ends the create all the same. */
+/** Ends the create. It is not displayed, because the engine has ended. */
 export function engineGone(name: string): ClassifyError {
     return notSent(name, "Pulumi ended before a request was sent");
 }
@@ -88,7 +86,7 @@ export function severalResults(
     });
 }
 
-/** A fault of our own after the request was sent: it may have arrived. */
+/** A defect after the request was sent. The request may have arrived. */
 export function unexpectedWhileSending(request: LostRequest, fault: unknown): UnconfirmedRequestError {
     return new UnconfirmedRequestError(request, {
         code: "unexpected",

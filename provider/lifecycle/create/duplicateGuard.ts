@@ -4,9 +4,9 @@ import type { Clock } from "../../time/Clock";
 import type { StackKnowledge } from "../StackKnowledge";
 import { described, duplicateInAccount, duplicateInProgram, newestOf } from "./createErrors";
 
-/** A finished segment younger than this may well be the one that the user wants. */
+/** A younger complete segment may be the one that the user wants. */
 const recentMs = 24 * 3_600_000;
-/** How long the engine may take to announce a resource of the state that the program still declares. */
+/** How long the guard waits for the engine to announce a declared resource of the state. */
 const announcementMs = 10_000;
 const announcementStepMs = 250;
 
@@ -17,7 +17,7 @@ export interface Newcomer {
 }
 
 /**
- * Stops a create that would build what is being built already, and warns of one that was built lately.
+ * Throws if the account is already building a segment of this name, and warns if one was completed in the last 24 hours.
  *
  * @param namesakes the account's segments of that name
  * @param now by Classify's clock

@@ -15,20 +15,20 @@ const because = "an interrupted run may have requested this segment";
  * this machine sent; the stack's state knows what any machine was about to send.
  */
 export async function recoverCreate(order: BuildOrder, parts: BuilderParts): Promise<Segment | undefined> {
-    const left = await CreateInFlight.leftBehind(order, parts);
-    const recovered = (await fromJournal(left, order, parts)) ?? (await fromState(left, order, parts));
+    const earlier = await CreateInFlight.ofEarlierRuns(order, parts);
+    const recovered = (await fromJournal(earlier, order, parts)) ?? (await fromState(earlier, order, parts));
     if (recovered !== undefined) {
-        order.row.say(`an interrupted run had already requested segment ${recovered.id}; resuming it`);
+        order.row.info(`an interrupted run had already requested segment ${recovered.id}; resuming it`);
     }
     return recovered;
 }
 
 async function fromJournal(
-    left: readonly CreateInFlight[],
+    earlier: readonly CreateInFlight[],
     order: BuildOrder,
     parts: BuilderParts,
 ): Promise<Segment | undefined> {
-    for (const create of left) {
+    for (const create of earlier) {
         const lost = await create.lost(because);
         const segment =
             create.segmentId === undefined
@@ -46,13 +46,13 @@ async function fromJournal(
 }
 
 async function fromState(
-    left: readonly CreateInFlight[],
+    earlier: readonly CreateInFlight[],
     order: BuildOrder,
     parts: BuilderParts,
 ): Promise<Segment | undefined> {
     const { interrupted } = order;
     const own = parseStamp(order.stamp)?.definitionHash;
-    const journalled = Math.max(0, ...left.map(({ startedAt }) => startedAt));
+    const journalled = Math.max(0, ...earlier.map(({ startedAt }) => startedAt));
     const sameDefinition = interrupted.flatMap(({ stamp }) =>
         stamp?.definitionHash === own && stamp !== undefined && stamp.askedAt > journalled ? [stamp.askedAt] : [],
     );
@@ -100,7 +100,7 @@ async function acceptSuperseded(order: BuildOrder, parts: BuilderParts): Promise
         return;
     }
     for (const { id } of superseded) {
-        order.row.say(`segment ${id} was requested for an earlier definition; it stays in the account`);
+        order.row.info(`segment ${id} was requested for an earlier definition; it stays in the account`);
         knowledge.accept(order.urn, id);
     }
 }

@@ -31,10 +31,10 @@ export async function takeBack(
         segment.name.trim() === definition.name.trim() &&
         owner === urn;
     if (!isUsable) {
-        row.say(`segment ${former.id} was built from this definition, but cannot be used again; a new one is built`);
+        row.info(`segment ${former.id} was built from this definition, but cannot be used again; a new one is built`);
         return undefined;
     }
     knowledge.own(segment.id, urn);
-    row.say(`went back to segment ${segment.id}, which was built from this definition; nothing is built`);
+    row.info(`went back to segment ${segment.id}, which was built from this definition; nothing is built`);
     return segment;
 }

@@ -16,9 +16,9 @@ import (
 type ClassifySegment struct {
 	pulumi.CustomResourceState
 
-	// ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.
+	// ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.
 	Adopt pulumi.IntPtrOutput `pulumi:"adopt"`
-	// Build even though a segment of the same name is being built in the account, or declared twice. Default: false.
+	// Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.
 	AllowDuplicateName pulumi.BoolPtrOutput `pulumi:"allowDuplicateName"`
 	// Domains to exclude from the segment, for example "craftsman.com".
 	BlockTlds pulumi.StringArrayOutput `pulumi:"blockTlds"`
@@ -87,9 +87,9 @@ func (ClassifySegmentState) ElementType() reflect.Type {
 }
 
 type classifySegmentArgs struct {
-	// ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.
+	// ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.
 	Adopt *int `pulumi:"adopt"`
-	// Build even though a segment of the same name is being built in the account, or declared twice. Default: false.
+	// Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.
 	AllowDuplicateName *bool `pulumi:"allowDuplicateName"`
 	// Domains to exclude from the segment, for example "craftsman.com". Changing it replaces the segment.
 	BlockTlds []string `pulumi:"blockTlds"`
@@ -109,9 +109,9 @@ type classifySegmentArgs struct {
 
 // The set of arguments for constructing a ClassifySegment resource.
 type ClassifySegmentArgs struct {
-	// ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.
+	// ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.
 	Adopt pulumi.IntPtrInput
-	// Build even though a segment of the same name is being built in the account, or declared twice. Default: false.
+	// Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.
 	AllowDuplicateName pulumi.BoolPtrInput
 	// Domains to exclude from the segment, for example "craftsman.com". Changing it replaces the segment.
 	BlockTlds pulumi.StringArrayInput
@@ -166,12 +166,12 @@ func (o ClassifySegmentOutput) ToClassifySegmentOutputWithContext(ctx context.Co
 	return o
 }
 
-// ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.
+// ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.
 func (o ClassifySegmentOutput) Adopt() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *ClassifySegment) pulumi.IntPtrOutput { return v.Adopt }).(pulumi.IntPtrOutput)
 }
 
-// Build even though a segment of the same name is being built in the account, or declared twice. Default: false.
+// Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.
 func (o ClassifySegmentOutput) AllowDuplicateName() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *ClassifySegment) pulumi.BoolPtrOutput { return v.AllowDuplicateName }).(pulumi.BoolPtrOutput)
 }

@@ -174,9 +174,9 @@ func (o LibraryDefaultsPtrOutput) ClientId() pulumi.StringPtrOutput {
 
 // One segment of a library. A changed definition replaces its own segment only.
 type LibraryDefinition struct {
-	// ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.
+	// ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.
 	Adopt *int `pulumi:"adopt"`
-	// Build even though a segment of the same name is being built in the account, or declared twice. Default: false.
+	// Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.
 	AllowDuplicateName *bool `pulumi:"allowDuplicateName"`
 	// Domains to exclude from the segment, for example "craftsman.com".
 	BlockTlds []string `pulumi:"blockTlds"`
@@ -205,9 +205,9 @@ type LibraryDefinitionInput interface {
 
 // One segment of a library. A changed definition replaces its own segment only.
 type LibraryDefinitionArgs struct {
-	// ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.
+	// ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.
 	Adopt pulumi.IntPtrInput `pulumi:"adopt"`
-	// Build even though a segment of the same name is being built in the account, or declared twice. Default: false.
+	// Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.
 	AllowDuplicateName pulumi.BoolPtrInput `pulumi:"allowDuplicateName"`
 	// Domains to exclude from the segment, for example "craftsman.com".
 	BlockTlds pulumi.StringArrayInput `pulumi:"blockTlds"`
@@ -275,12 +275,12 @@ func (o LibraryDefinitionOutput) ToLibraryDefinitionOutputWithContext(ctx contex
 	return o
 }
 
-// ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.
+// ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.
 func (o LibraryDefinitionOutput) Adopt() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v LibraryDefinition) *int { return v.Adopt }).(pulumi.IntPtrOutput)
 }
 
-// Build even though a segment of the same name is being built in the account, or declared twice. Default: false.
+// Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.
 func (o LibraryDefinitionOutput) AllowDuplicateName() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v LibraryDefinition) *bool { return v.AllowDuplicateName }).(pulumi.BoolPtrOutput)
 }

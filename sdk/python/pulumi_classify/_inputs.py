@@ -85,11 +85,11 @@ class LibraryDefinitionArgsDict(TypedDict):
     """
     adopt: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.
+    ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.
     """
     allow_duplicate_name: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
-    Build even though a segment of the same name is being built in the account, or declared twice. Default: false.
+    Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.
     """
     block_tlds: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
@@ -127,8 +127,8 @@ class LibraryDefinitionArgs:
         One segment of a library. A changed definition replaces its own segment only.
 
         :param pulumi.Input[_builtins.str] name: Display name, used to identify the segment in your DSP and in reporting.
-        :param pulumi.Input[_builtins.int] adopt: ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.
-        :param pulumi.Input[_builtins.bool] allow_duplicate_name: Build even though a segment of the same name is being built in the account, or declared twice. Default: false.
+        :param pulumi.Input[_builtins.int] adopt: ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.
+        :param pulumi.Input[_builtins.bool] allow_duplicate_name: Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] block_tlds: Domains to exclude from the segment, for example "craftsman.com".
         :param pulumi.Input[_builtins.str] client_id: Client to build for; only needed if your API key manages several. Default: the key's own client.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] example_urls: URLs (http or https) of content the target audience reads; seeds for finding similar pages. At least one of prompt and exampleUrls is required.
@@ -167,7 +167,7 @@ class LibraryDefinitionArgs:
     @pulumi.getter
     def adopt(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.
+        ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.
         """
         return pulumi.get(self, "adopt")
 
@@ -179,7 +179,7 @@ class LibraryDefinitionArgs:
     @pulumi.getter(name="allowDuplicateName")
     def allow_duplicate_name(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Build even though a segment of the same name is being built in the account, or declared twice. Default: false.
+        Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.
         """
         return pulumi.get(self, "allow_duplicate_name")
 

@@ -32,8 +32,8 @@ class ClassifySegmentArgs:
         The set of arguments for constructing a ClassifySegment resource.
 
         :param pulumi.Input[_builtins.str] name: Display name, used to identify the segment in your DSP and in reporting. Changing it replaces the segment.
-        :param pulumi.Input[_builtins.int] adopt: ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.
-        :param pulumi.Input[_builtins.bool] allow_duplicate_name: Build even though a segment of the same name is being built in the account, or declared twice. Default: false.
+        :param pulumi.Input[_builtins.int] adopt: ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.
+        :param pulumi.Input[_builtins.bool] allow_duplicate_name: Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] block_tlds: Domains to exclude from the segment, for example "craftsman.com". Changing it replaces the segment.
         :param pulumi.Input[_builtins.str] client_id: Client to build for; only needed if your API key manages several. Default: the key's own client. Changing it replaces the segment.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] example_urls: URLs (http or https) of content the target audience reads; seeds for finding similar pages. At least one of prompt and exampleUrls is required. Changing it replaces the segment.
@@ -75,7 +75,7 @@ class ClassifySegmentArgs:
     @pulumi.getter
     def adopt(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.
+        ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.
         """
         return pulumi.get(self, "adopt")
 
@@ -87,7 +87,7 @@ class ClassifySegmentArgs:
     @pulumi.getter(name="allowDuplicateName")
     def allow_duplicate_name(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Build even though a segment of the same name is being built in the account, or declared twice. Default: false.
+        Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.
         """
         return pulumi.get(self, "allow_duplicate_name")
 
@@ -189,8 +189,8 @@ class ClassifySegment(pulumi.CustomResource):
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
-        :param pulumi.Input[_builtins.int] adopt: ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.
-        :param pulumi.Input[_builtins.bool] allow_duplicate_name: Build even though a segment of the same name is being built in the account, or declared twice. Default: false.
+        :param pulumi.Input[_builtins.int] adopt: ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.
+        :param pulumi.Input[_builtins.bool] allow_duplicate_name: Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] block_tlds: Domains to exclude from the segment, for example "craftsman.com". Changing it replaces the segment.
         :param pulumi.Input[_builtins.str] client_id: Client to build for; only needed if your API key manages several. Default: the key's own client. Changing it replaces the segment.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] example_urls: URLs (http or https) of content the target audience reads; seeds for finding similar pages. At least one of prompt and exampleUrls is required. Changing it replaces the segment.
@@ -297,7 +297,7 @@ class ClassifySegment(pulumi.CustomResource):
     @pulumi.getter
     def adopt(self) -> pulumi.Output[Optional[_builtins.int]]:
         """
-        ID of an existing segment to take over instead of building one; it must bear the declared name. Counts when the resource is created.
+        ID of an existing segment to adopt instead of building one. It must have the declared name. Only used when the resource is created.
         """
         return pulumi.get(self, "adopt")
 
@@ -305,7 +305,7 @@ class ClassifySegment(pulumi.CustomResource):
     @pulumi.getter(name="allowDuplicateName")
     def allow_duplicate_name(self) -> pulumi.Output[Optional[_builtins.bool]]:
         """
-        Build even though a segment of the same name is being built in the account, or declared twice. Default: false.
+        Build even if the account is already building a segment with this name, or the stack declares the name twice. Default: false.
         """
         return pulumi.get(self, "allow_duplicate_name")
 

@@ -1,4 +1,4 @@
-// As if a POST whose answer was lost had never been made: nothing is looked up.
+// After a lost answer the account is not searched: the request is sent again at once.
 
 const { join } = require("node:path");
 

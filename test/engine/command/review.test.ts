@@ -54,8 +54,8 @@ function useDeployedStack(env: Record<string, string> = {}) {
         stack: () => stack,
         command: (args: readonly string[], input: string): Promise<CommandResult> => {
             const account = { CLASSIFY_BASE_URL: emulator.baseUrl, CLASSIFY_API_KEY: "key" };
-            const surroundings = { input, env: { ...account, CLASSIFY_POLL_INTERVAL: "1s" } };
-            return new CommandProcess([process.execPath, entry], args, surroundings).finished;
+            const context = { input, env: { ...account, CLASSIFY_POLL_INTERVAL: "1s" } };
+            return new CommandProcess([process.execPath, entry], args, context).finished;
         },
     };
 }
@@ -90,7 +90,7 @@ describe("the command beside the real engine", () => {
                 const { exitCode, stdout } = await command(["review", "--max-builds", "0"], preview.stdout);
 
                 expect(exitCode).to.equal(0);
-                expect(stdout).to.match(/^\*\*No segment will be built, rebuilt or given up\.\*\*\n/);
+                expect(stdout).to.match(/^\*\*No segment will be built, rebuilt or orphaned\.\*\*\n/);
             });
 
             it("takes a preview that failed for no review", async () => {
@@ -100,7 +100,7 @@ describe("the command beside the real engine", () => {
                 const { exitCode, stdout } = await command(["review"], preview.stdout);
 
                 expect(exitCode).to.equal(1);
-                expect(stdout).to.match(/^\*\*The preview did not succeed/);
+                expect(stdout).to.match(/^\*\*The preview failed/);
             });
         });
     }

@@ -47,7 +47,7 @@ describe("adopting a segment", () => {
     it("is refused for another name, a segment that is not there and one that failed, and nothing is built", async () => {
         const { scene, id } = await createAccount();
         const refusals: [number, { name: string }, string][] = [
-            [id, { name: "Sledgers" }, `its name is "Snowblower Buyers", and the resource declares "Sledgers"`],
+            [id, { name: "Sledgers" }, `its name is "Snowblower Buyers", but the resource declares "Sledgers"`],
             [id + 1, snow, "it does not exist in this account"],
             [id, snow, "its build failed"],
         ];

@@ -48,7 +48,7 @@ describe("a POST whose answer is lost", () => {
     });
 
     for (const how of Object.keys(stored)) {
-        it(`${how} is settled in the same run: the segment that came of it is adopted`, async () => {
+        it(`${how} is resolved in the same run: the resulting segment is adopted`, async () => {
             const segment = await onlySegmentOf(how);
 
             expect(run.output).to.include(`the answer to the request was lost, but segment ${segment?.id} was built`);

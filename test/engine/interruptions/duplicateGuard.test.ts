@@ -34,7 +34,7 @@ describe("the duplicate guard", () => {
         expect(scene.emulator.segments()).to.have.lengthOf(2);
     });
 
-    it("looks at the account once for all creates of a run", async () => {
+    it("lists the account once for all creates of a run", async () => {
         const names = ["Skiers", "Sledgers", "Skaters"];
         const segments = Object.fromEntries(names.map((name) => [name, { name, waitForCompletion: false }]));
         const scene = await createScene({ segments });
@@ -56,7 +56,7 @@ describe("the duplicate guard", () => {
         expect(scene.emulator.segments()).to.have.length.at.most(1);
     });
 
-    it("refuses the second of two resources of one name in every run, in whatever order they are declared", async () => {
+    it("refuses the second of two resources of one name in every run, in any order of declaration", async () => {
         const scene = await createScene({ segments: { first: snow } });
         await scene.stack.up();
         const built = scene.onlySegment().id;

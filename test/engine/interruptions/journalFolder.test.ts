@@ -16,7 +16,7 @@ describe("the journal on the real engine", () => {
 
         expect(exitCode, output).to.equal(0);
         expect(output).to.match(/warning: the journal in \S+ cannot be written/);
-        expect(output).to.include("the next `pulumi up` will not find it by itself but stop and name it");
+        expect(output).to.include("the next `pulumi up` may stop with a duplicate-name error that names the segment");
     });
 
     it("with files that are not its own says so and trusts none of them", async () => {

@@ -60,7 +60,7 @@ describe("a `pulumi up` that is killed", () => {
         expect(entry?.segmentId).to.equal(scene.onlySegment().id);
     });
 
-    it("during the POST finds out by itself what came of it", async () => {
+    it("during the POST is recovered without help", async () => {
         const scene = await createScene({ segments });
         scene.emulator.inject({ kind: "latency", on: "create", ms: 800 });
         const run = scene.startUp();

@@ -48,7 +48,7 @@ describe("a `pulumi up` that was killed on another machine", () => {
         expect(await ids(scene)).to.deep.equal(["61", "62"]);
     });
 
-    it("resumes builds that are complete by now, whatever older segments of the name there are", async () => {
+    it("resumes builds that are complete by now, despite older segments of the name", async () => {
         const scene = await killed();
         scene.finishBuilds();
         expectResumed(scene, await scene.stack.up());
@@ -149,7 +149,7 @@ describe("a Ctrl-C while the answer to a POST is lost", () => {
         scene.emulator.clearFaults();
 
         const preview = await scene.stack.preview();
-        expect(preview.output).to.include("The update searches the account and resumes the segment");
+        expect(preview.output).to.include("The update searches the account for it");
         const refreshed = await scene.stack.refresh();
         expect(refreshed.exitCode, refreshed.output).to.equal(0);
         const next = await scene.stack.up();

@@ -35,7 +35,7 @@ describe("a wait", () => {
         expect(output).to.include("rate limited, retrying in 2s");
     });
 
-    it("looks once more at the deadline, when the build has ended since the last look", async () => {
+    it("checks once more at the deadline, when the build has ended since the last check", async () => {
         const env = { CLASSIFY_POLL_INTERVAL: "1h" };
         const options = { customTimeouts: { create: "2s" } };
         const scene = await createScene({ segments, options, env, buildTimeMs: 1_000 });
@@ -53,7 +53,7 @@ describe("a wait", () => {
         const { exitCode, output } = await scene.stack.up();
 
         expect(exitCode, output).not.to.equal(0);
-        expect(output).to.include("it goes on building, and nothing is lost");
+        expect(output).to.include("the build continues and nothing is lost");
         scene.finishBuilds();
         const next = await scene.stack.up();
         expect(next.exitCode, next.output).to.equal(0);

@@ -34,7 +34,7 @@ describe("SegmentCompletion", () => {
         );
     });
 
-    it("says nothing lasting of segments that are built as they should be", () => {
+    it("prints no lasting line for segments that are built without failure", () => {
         expect(diagnostics(first.output)).not.to.include("SegmentCompletion");
     });
 

@@ -38,7 +38,7 @@ describe("SegmentCompletion, when builds fail", () => {
         expect(statuses).to.have.members(["acorns failed", "birches failed", "chestnuts complete"]);
     });
 
-    it("tells of each failure at once, on its row", () => {
+    it("reports each failure at once on the row", () => {
         for (const name of ["acorns", "birches"]) {
             expect(diagnostics(failed.output)).to.include(`segment ${idOf(name)} has failed`);
         }

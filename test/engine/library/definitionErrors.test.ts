@@ -33,7 +33,7 @@ describe("loadSegmentDefinitions in a program", () => {
         expect(stackTrace(output)).to.be.empty;
     });
 
-    it("loads the folder once the errors are mended", async () => {
+    it("loads the folder after the errors are corrected", async () => {
         await write("anglers.yaml", "name: Anglers\nprompt: People who fish\n");
         await write("owls.yml", "name: Owls\nprompt: People who watch owls\nblockTlds:\n  - owls.example\n");
 

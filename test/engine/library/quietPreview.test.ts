@@ -27,7 +27,7 @@ describe("`pulumi preview` of a library", () => {
             await stack.up();
         });
 
-        it("shows no change and asks nothing, right after the first up", async () => {
+        it("shows no change and sends no request right after the first up", async () => {
             const asked = await requestsOf(async () => {
                 const { exitCode, output } = await stack.preview(["--expect-no-changes"]);
                 expect(exitCode, output).to.equal(0);

@@ -26,7 +26,7 @@ describe("the poller that everything in one `pulumi up` shares", () => {
         return (Math.max(...times) - Math.min(...times)) / intervalMs + 2;
     }
 
-    it("asks for a single waiting segment by its ID", async () => {
+    it("reads a single waiting segment by its ID", async () => {
         const stack = await scene.stack(declaring(definitions("alone")), { name: "single" });
 
         const { exitCode, output } = await stack.up();
@@ -36,7 +36,7 @@ describe("the poller that everything in one `pulumi up` shares", () => {
         expect(looks()).to.have.length.of.at.most(mostLooks());
     });
 
-    it("asks for six waiting segments with one list each interval", async () => {
+    it("checks six waiting segments with one list per interval", async () => {
         const stack = await scene.stack(declaring(definitions("a", "b", "c", "d", "e", "f")), { name: "several" });
 
         const { exitCode, output } = await stack.up(["--parallel", "6"]);

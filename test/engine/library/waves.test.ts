@@ -4,13 +4,12 @@ import { useScene } from "../segment/support/Scene";
 import { definitions, libraryProgram } from "./support/programs";
 
 const five = definitions("a", "b", "c", "d", "e");
-const warning =
-    /5 segments will wait for their builds, and the engine runs 2 operations at a time: that makes 3 rounds/;
+const warning = /5 segments wait for their builds, but Pulumi runs 2 operations at a time, so the builds take 3 rounds/;
 
 describe("the warning of more waiting segments than the engine runs at a time", () => {
     const scene = useScene({ buildTimeMs: 100 });
 
-    it("tells at preview how many rounds that means, and what to use instead", async () => {
+    it("prints at preview how many rounds that means, and what to use instead", async () => {
         const stack = await scene.stack(declaring(five));
 
         const { exitCode, output } = await stack.preview(["--parallel", "2"]);

@@ -58,7 +58,7 @@ describe("the API key", () => {
         expect(stackTrace(output)).to.be.empty;
     });
 
-    it("is asked for where Classify refuses it, with the two places to set it", async () => {
+    it("is requested when Classify rejects it, with the two places to set it", async () => {
         scene.emulator.inject({ kind: "unauthorized", on: "any", times: 0 });
 
         const { exitCode, output } = await up();

@@ -61,7 +61,7 @@ describe("ClassifySegment, from the first `pulumi up` to `pulumi destroy`", () =
             });
     });
 
-    it("needs one list for the guard, one POST for each segment and one look in each poll interval", () => {
+    it("needs one list for the guard, one POST per segment and one check per poll interval", () => {
         const [guard, ...others] = scene.requests();
         const looks = others.filter(({ kind }) => kind !== "create");
         const waitedMs = Math.max(...looks.map(({ at }) => at)) - Math.min(...looks.map(({ at }) => at));
@@ -71,7 +71,7 @@ describe("ClassifySegment, from the first `pulumi up` to `pulumi destroy`", () =
         expect(looks).to.have.length.of.at.most(waitedMs / 200 + 2);
     });
 
-    it("tells of every status once, on the segment's own row", () => {
+    it("shows every status once, on the segment's row", () => {
         const lasting = diagnostics(first.output)
             .split("\n")
             .filter((line) => line.includes(`segment ${id} `));
@@ -99,7 +99,7 @@ describe("ClassifySegment, from the first `pulumi up` to `pulumi destroy`", () =
         expect(first.output).not.to.include("warning");
     });
 
-    it("changes nothing and asks nothing the second time", async () => {
+    it("changes nothing and sends no request the second time", async () => {
         const before = scene.requests().length;
 
         const { exitCode, output } = await stack.up();

@@ -54,7 +54,7 @@ describe("a preview of segments whose definition is not known yet", () => {
         expect(exitCode, output).to.equal(0);
         expect(shownWith("replace", output)).to.deep.equal(["by-urls", "follower", "leader"]);
         expect(diagnostics(output)).to.include(
-            `segment ${id} will be rebuilt if prompt turns out to have changed, which is not known before the update`,
+            `segment ${id} will be rebuilt if prompt changes, which is known only during the update`,
         );
     });
 });

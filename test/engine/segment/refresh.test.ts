@@ -58,7 +58,7 @@ describe("`pulumi refresh` of segments", () => {
         expect(diagnostics(output)).to.include(`segment ${vanishing.id} is no longer in this account`);
     });
 
-    it("is followed by an update that builds anew what was dropped, and nothing else", async () => {
+    it("is followed by an update that rebuilds what was dropped, and nothing else", async () => {
         const before = scene.requests("create").length;
 
         const { exitCode, output } = await stack.up();

@@ -72,7 +72,7 @@ describe("a segment whose definition changes", () => {
         expect(preview.output).to.include("+-6 to replace");
     });
 
-    it("says at preview why it is rebuilt, what that takes and what becomes of the old one", () => {
+    it("says at preview why it is rebuilt, how long that takes and that the old one stays", () => {
         const texts = diagnostics(preview.output);
         const reasons = {
             "by-name": "name changed",
@@ -85,8 +85,8 @@ describe("a segment whose definition changes", () => {
         for (const [name, reason] of Object.entries(reasons)) {
             const id = oldIds.get(name) ?? "";
             expect(texts).to.include(
-                `segment ${id} will be rebuilt, because ${reason}. A build takes 1–2 hours; the new segment has a new ID, ` +
-                    `so its deal must be issued anew; segment ${id} stays in the account.`,
+                `segment ${id} will be rebuilt, because ${reason}. A build takes 1–2 hours. The new segment has a new ID, ` +
+                    `so its deal must be re-issued; segment ${id} stays in the account.`,
             );
         }
         expect(texts).not.to.include(prompt);
@@ -102,7 +102,7 @@ describe("a segment whose definition changes", () => {
         }
     });
 
-    it("is built before the old one is given up, which stays in the account", () => {
+    it("is built before the old one is dropped, which stays in the account", () => {
         expect(up.output.indexOf("by-name created replacement")).to.be.within(
             0,
             up.output.indexOf("by-name deleted original"),

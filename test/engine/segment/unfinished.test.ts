@@ -37,20 +37,20 @@ describe("segments that an update leaves unfinished", () => {
         expect(marked.map(({ id }) => id)).to.have.members([ids.failing, ids.slow]);
     });
 
-    it("are explained: a failed build with whom to ask and how to build anew", async () => {
+    it("are explained: a failed build with whom to contact and how to rebuild", async () => {
         const { urn } = await resourceNamed(stack, "failing");
         expect(diagnostics(first.output))
             .to.include(`segment ${ids.failing} failed to build; contact your Classify representative.`)
-            .and.include(`change the definition, or run \`pulumi up --replace '${urn}'\`.`);
+            .and.include(`change the definition or run \`pulumi up --replace '${urn}'\`.`);
     });
 
-    it("are explained: a timeout with the time waited, the limit and how to go on", () => {
+    it("are explained: a timeout with the time waited, the limit and how to resume", () => {
         expect(diagnostics(first.output))
-            .to.match(new RegExp(`segment ${ids.slow} is still \\w+ after \\d+s \\(limit 1s\\); it goes on building`))
-            .and.include("Run `pulumi up` again to go on waiting.");
+            .to.match(new RegExp(`segment ${ids.slow} is still \\w+ after \\d+s \\(limit 1s\\); the build continues`))
+            .and.include("Run `pulumi up` again to resume the wait.");
     });
 
-    it("are looked at again by the next update, which sends no POST", async () => {
+    it("are checked again by the next update, which sends no POST", async () => {
         const before = scene.requests("create").length;
 
         const { exitCode, output } = await stack.up();
@@ -83,7 +83,7 @@ describe("segments that an update leaves unfinished", () => {
     });
 });
 
-describe("a segment that failed to build and is to be built anew", () => {
+describe("a segment that failed to build and is rebuilt", () => {
     const scene = useScene({ buildTimeMs: 400 });
 
     it("is replaced by `pulumi up --replace` with its URN, as the message says", async () => {

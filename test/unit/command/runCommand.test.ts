@@ -4,12 +4,12 @@ import path from "node:path";
 import { exitCodes } from "../../../provider/command/exitCodes";
 import { runCommand } from "../../../provider/command/runCommand";
 import { temporaryFolder } from "../provider/support/temporaryFolder";
-import { testSurroundings } from "./support/testSurroundings";
+import { testContext } from "./support/testContext";
 
 async function run(...args: string[]) {
-    const surroundings = testSurroundings();
-    const exitCode = await runCommand(args, surroundings);
-    return { exitCode, out: surroundings.out.text, err: surroundings.err.text };
+    const context = testContext();
+    const exitCode = await runCommand(args, context);
+    return { exitCode, out: context.out.text, err: context.err.text };
 }
 
 describe("the command line of pulumi-classify", () => {
@@ -39,7 +39,7 @@ describe("the command line of pulumi-classify", () => {
         expect(new Set(codes).size).to.equal(codes.length);
     });
 
-    it("tells its version", async () => {
+    it("prints its version", async () => {
         const manifest = JSON.parse(readFileSync(path.join(__dirname, "../../../package.json"), "utf8")) as {
             version: string;
         };
@@ -47,7 +47,7 @@ describe("the command line of pulumi-classify", () => {
         expect(await run("--version")).to.deep.equal({ exitCode: 0, out: `${manifest.version}\n`, err: "" });
     });
 
-    it("ends with 2 for what it does not know, and where nothing is asked of it", async () => {
+    it("ends with 2 for an unknown command, and without a command", async () => {
         expect(await run("destroy")).to.include({ exitCode: 2, out: "" });
         expect(await run("list", "--everything")).to.include({ exitCode: 2, out: "" });
         expect(await run()).to.include({ exitCode: 2, out: "" });

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { formatProblem } from "../../../provider/definitions/DefinitionProblem";
+import { formatProblem } from "../../../provider/definitions/DefinitionDocument";
 import { parseDefinitionFile } from "../../../provider/definitions/parseDefinitionFile";
 
 interface Case {
@@ -39,7 +39,7 @@ const cases: readonly Case[] = [
     {
         title: "a text where a list is wanted",
         lines: ["name: Tents", "exampleUrls: https://example.com"],
-        problems: ["2:14 exampleUrls: must be a list of texts"],
+        problems: ["2:14 exampleUrls: must be a list of strings"],
     },
     {
         title: "a wrong URL, at the URL",
@@ -56,12 +56,12 @@ const cases: readonly Case[] = [
     {
         title: "a number where a text is wanted, and how it becomes one",
         lines: ["name: Tents", "prompt: Campers", "clientId: 12345"],
-        problems: ['3:11 clientId: must be a text; put it in quotes: "12345"'],
+        problems: ['3:11 clientId: must be a string; put it in quotes: "12345"'],
     },
     {
         title: "a list where a text is wanted",
         lines: ["name: [Tents]", "prompt: Campers"],
-        problems: ["1:7 name: must be a text"],
+        problems: ["1:7 name: must be a string"],
     },
     {
         title: "a property that does not exist, and the one that is probably meant",
@@ -81,7 +81,7 @@ const cases: readonly Case[] = [
     {
         title: "an ID to adopt that is none",
         lines: ["name: Tents", "prompt: Campers", "adopt: -1.5"],
-        problems: ["3:8 adopt: must be the ID of a segment, a whole number above zero, like 61"],
+        problems: ["3:8 adopt: must be a segment ID, a whole number above zero, for example 61"],
     },
     {
         title: "a word of YAML 1.1 for true",
@@ -98,7 +98,7 @@ const cases: readonly Case[] = [
         lines: ["name: Tents", "prompt: Campers", "name: 12"],
         problems: [
             "3:1 name: is written twice; keep one of the two",
-            '3:7 name: must be a text; put it in quotes: "12"',
+            '3:7 name: must be a string; put it in quotes: "12"',
         ],
     },
     {
@@ -156,7 +156,7 @@ const cases: readonly Case[] = [
 
 describe("a wrong definition file", () => {
     for (const { title, lines, problems } of cases) {
-        it(`is told of ${title}`, () => {
+        it(`reports ${title}`, () => {
             const parsed = parseDefinitionFile("segments/tents.yaml", lines.join("\n"));
 
             expect(parsed.definitions).to.deep.equal([]);
@@ -166,14 +166,14 @@ describe("a wrong definition file", () => {
         });
     }
 
-    it("is told of everything at once, document by document", () => {
+    it("reports all problems at once, document by document", () => {
         const text = ["key: tents", "prompt: Campers", "---", "key: stoves", "name: Stoves", "adopt: x"].join("\n");
         const { problems } = parseDefinitionFile("gear.yaml", text);
 
         expect(problems.map(formatProblem)).to.deep.equal([
             "gear.yaml:1:1 name: is missing",
             "gear.yaml:4:1 prompt: is missing, and so is exampleUrls; write at least one of the two",
-            "gear.yaml:6:8 adopt: must be the ID of a segment, a whole number above zero, like 61",
+            "gear.yaml:6:8 adopt: must be a segment ID, a whole number above zero, for example 61",
         ]);
     });
 });

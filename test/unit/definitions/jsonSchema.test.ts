@@ -44,7 +44,7 @@ describe("the JSON Schema of definition files", () => {
         });
     }
 
-    it("accepts whatever can be loaded, so that an editor never complains about a good file", () => {
+    it("accepts every file that can be loaded, so that an editor never rejects a valid file", () => {
         const mostly = (good: fc.Arbitrary<unknown>, odd: fc.Arbitrary<unknown> = fc.string()) =>
             fc.oneof({ weight: 9, arbitrary: good }, { weight: 1, arbitrary: odd });
         const space = fc.constantFrom("", " ", "\n");

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { formatProblem } from "../../../provider/definitions/DefinitionProblem";
+import { formatProblem } from "../../../provider/definitions/DefinitionDocument";
 import { parseDefinitionFile } from "../../../provider/definitions/parseDefinitionFile";
 
 function problemsOf(...lines: string[]): string[] {
@@ -34,11 +34,11 @@ describe("a definition file", () => {
 
     it("reads what Windows editors write", () => {
         expect(problemsOf("name: Tents\r", "prompt: Campers\r", "adopt: none\r")).to.deep.equal([
-            "segments/tents.yaml:3:8 adopt: must be the ID of a segment, a whole number above zero, like 61",
+            "segments/tents.yaml:3:8 adopt: must be a segment ID, a whole number above zero, for example 61",
         ]);
     });
 
-    it("never throws, whatever the text is", () => {
+    it("never throws, with any text", () => {
         const yamlish = fc
             .array(
                 fc.constantFrom(

@@ -78,7 +78,7 @@ describe("reading a folder of definitions", () => {
                 `could not load the segment definitions in "${folder}": the files have 4 problems:`,
                 `  ${folder}/a.yaml:2:1 name: is written twice; keep one of the two`,
                 `  ${folder}/b.yaml:1:1 name: is missing`,
-                `  ${folder}/b.yaml:2:8 adopt: must be the ID of a segment, a whole number above zero, like 61`,
+                `  ${folder}/b.yaml:2:8 adopt: must be a segment ID, a whole number above zero, for example 61`,
                 `  ${folder}/b.yaml:3:1 promt: is not a property of a definition; did you mean prompt?`,
                 "None of the definitions was used. Correct the files and run again. [bad-definition-files]",
             ].join("\n"),
@@ -110,7 +110,7 @@ describe("reading a folder of definitions", () => {
         expect(failure().reason).to.equal("there is no .yaml or .yml file in it or in its sub-folders");
     });
 
-    it("says that the folder does not exist, and where it was looked for", () => {
+    it("says that the folder does not exist, and where it was expected", () => {
         const error = failure("segmnts");
 
         expect(error.code).to.equal("bad-definition-files");

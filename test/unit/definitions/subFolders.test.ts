@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runCommand } from "../../../provider/command/runCommand";
-import { formatProblem } from "../../../provider/definitions/DefinitionProblem";
+import { formatProblem } from "../../../provider/definitions/DefinitionDocument";
 import { inspectDefinitionFolder } from "../../../provider/definitions/readDefinitionFolder";
-import { testSurroundings } from "../command/support/testSurroundings";
+import { testContext } from "../command/support/testContext";
 
 describe("definitions in sub-folders", () => {
     let folder: string;
@@ -80,11 +80,11 @@ describe("definitions in sub-folders", () => {
     it("are checked by the command too", async () => {
         write("anglers.yaml");
         write("travel/ski.yaml");
-        const surroundings = testSurroundings();
+        const context = testContext();
 
-        await runCommand(["definitions", "check", folder, "--json"], surroundings);
+        await runCommand(["definitions", "check", folder, "--json"], context);
 
-        expect(JSON.parse(surroundings.out.text)).to.deep.equal({ keys: ["anglers", "travel-ski"], problems: [] });
+        expect(JSON.parse(context.out.text)).to.deep.equal({ keys: ["anglers", "travel-ski"], problems: [] });
     });
 
     it("are left out where the folder is hidden", () => {

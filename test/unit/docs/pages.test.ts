@@ -5,7 +5,7 @@ import { exitCodes } from "../../../provider/command/exitCodes";
 import { runCommand } from "../../../provider/command/runCommand";
 import { parseDefinitionFile } from "../../../provider/definitions/parseDefinitionFile";
 import { repositoryRoot } from "../../../scripts/repositoryRoot";
-import { testSurroundings } from "../command/support/testSurroundings";
+import { testContext } from "../command/support/testContext";
 import { compileSnippets } from "../readme/support/compileSnippets";
 import { codeBlocks, npmScripts, tableUnder } from "../readme/support/markdown";
 import { anchor, headings, localLinks, page, pages } from "./support/documents";
@@ -52,9 +52,9 @@ describe("the documentation", () => {
 
         expect(lines).to.have.length.greaterThan(5);
         for (const line of lines) {
-            const surroundings = testSurroundings();
-            const code = await runCommand(line.trim().split(" "), surroundings);
-            expect(code, surroundings.err.text).not.to.equal(exitCodes.usage.code);
+            const context = testContext();
+            const code = await runCommand(line.trim().split(" "), context);
+            expect(code, context.err.text).not.to.equal(exitCodes.usage.code);
         }
     });
 

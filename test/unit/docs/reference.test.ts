@@ -1,7 +1,6 @@
 import { expect } from "chai";
 import { readSettings } from "../../../provider/config/Settings";
-import { definitionProperties } from "../../../provider/segment/definition";
-import { optionProperties } from "../../../provider/segment/segmentOptions";
+import { definitionProperties, optionProperties } from "../../../provider/segment/definition";
 import { tableUnder } from "../readme/support/markdown";
 import { page } from "./support/documents";
 

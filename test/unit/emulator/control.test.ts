@@ -16,7 +16,7 @@ describe("control of an emulator over HTTP", () => {
     const control = (method: string, what: string, body?: unknown) =>
         client.send(method, `/_emulator/${what}`, body === undefined ? undefined : JSON.stringify(body));
 
-    it("switches faults on, for ever with times 0, and off", async () => {
+    it("switches faults on, without limit with times 0, and off", async () => {
         expect(await control("POST", "faults", { kind: "server-error", status: 502, times: 0 })).to.include({
             status: 204,
         });

@@ -27,7 +27,7 @@ describe("the data file of an emulator", () => {
         expect(lines[0]).to.contain('"id":61').and.to.contain("Snowblower Buyers");
     });
 
-    it("tells a later emulator of segments, edits and removals, and builds went on meanwhile", async () => {
+    it("passes segments, edits and removals to a later emulator, and builds continued meanwhile", async () => {
         let now = Date.parse("2026-02-12T22:09:38Z");
         const options = { dataFile, now: () => now, buildTimeMs: 20_000 };
         const earlier = await start(options);

@@ -73,7 +73,7 @@ describe("what the vendor's page does not allow", () => {
         expect(await client.get("6.1")).to.include({ status: 400 });
     });
 
-    it("refuses a request without an API key, whatever its body", async () => {
+    it("refuses a request without an API key, with any body", async () => {
         for (const anonymous of [new EmulatorClient(emulator, ""), new EmulatorClient(emulator, null)]) {
             const answers = [
                 await anonymous.create(),

@@ -46,7 +46,7 @@ describe("the request log of an emulator", () => {
         expect(JSON.stringify(emulator.requests())).not.to.contain("secret-marker");
     });
 
-    it("is told request by request to whoever listens", async () => {
+    it("reports each request to its listeners", async () => {
         const answered = new Promise<RequestRecord>((resolve) => {
             void start({ onAnswered: resolve }).then((emulator) => new EmulatorClient(emulator).list());
         });

@@ -36,7 +36,7 @@ describe("the segments of an emulator", () => {
         expect((await client.get(61)).body).to.include({ status: "complete" });
     });
 
-    it("keep what was asked for, and the API never tells", async () => {
+    it("keep the definition, which the API never returns", async () => {
         const emulator = await startWithClock();
         const client = new EmulatorClient(emulator);
         const exampleUrls = ["https://www.example.com/"];

@@ -52,7 +52,7 @@ describe("the GitLab pipeline", () => {
         }
     });
 
-    it("submits after a merge with the same command that a schedule looks with", () => {
+    it("submits after a merge with the same command as the schedule's checks", () => {
         expect(job("apply")?.script).to.deep.equal(job("finish")?.script.slice(0, 3));
     });
 

@@ -34,7 +34,7 @@ describe("a run of all checks and tests", () => {
         expect(finish(run)).to.deep.equal({ exitCode: 0, lastLine: "0 passed, 0 failed" });
     });
 
-    it("goes on after a failed step and fails in the end", async () => {
+    it("continues after a failed step and fails in the end", async () => {
         const run = new TestRun();
         const later = sinon.stub().resolves();
         await run.step("Linter", () => Promise.reject(new Error("a finding")));

@@ -16,7 +16,7 @@ describe("reporting a step", () => {
         sinon.restore();
     });
 
-    it("says what begins, that it goes on, and how long it took", async () => {
+    it("says what begins, that it is still running, and how long it took", async () => {
         const step = reportStep("Building", async () => {
             await clock.tickAsync(70_000);
             return "built";
@@ -28,7 +28,7 @@ describe("reporting a step", () => {
         expect(lines).to.deep.equal(["▸ Building …", "  … 30 s", "  … 1 min 0 s", "✓ Building (1 min 10 s)"]);
     });
 
-    it("leaves it to a step inside to say that it goes on", async () => {
+    it("leaves it to an inner step to say that it is still running", async () => {
         await reportStep("Looking", () => reportStep("Building", () => clock.tickAsync(40_000)));
         sinon.restore();
 

@@ -1,5 +1,5 @@
 import { segmentDefinitionSchema } from "../../../segment/definition";
-import { segmentOptionsSchema } from "../../../segment/segmentOptions";
+import { segmentOptionsSchema } from "../../../segment/definition";
 import type { ObjectSchema, ResourceSchema } from "./PackageSchema";
 import { propertiesOf } from "./propertiesOf";
 import { referenceTo } from "./tokens";

@@ -1,5 +1,5 @@
 import { definitionProperties, segmentDefinitionSchema } from "../../../segment/definition";
-import { segmentOptionsSchema } from "../../../segment/segmentOptions";
+import { segmentOptionsSchema } from "../../../segment/definition";
 import type { Properties, ResourceSchema } from "./PackageSchema";
 import { propertiesOf } from "./propertiesOf";
 import { dates, status } from "./segmentRecord";

@@ -2,24 +2,24 @@ import { expect } from "chai";
 import type { Catalogue, CatalogueChanges } from "../../../../provider/command/catalogue/Catalogue";
 import { runCommand } from "../../../../provider/command/runCommand";
 import { secretValue, type SegmentResource, stackExport } from "../support/stackExports";
-import { type TestSurroundings, testSurroundings } from "../support/testSurroundings";
+import { type TestContext, testContext } from "../support/testContext";
 
 describe("pulumi-classify catalogue --since", () => {
     /** Writes a catalogue of some stacks, as the command does, after those that were written before. */
     async function catalogue(earlier: string | undefined, ...stacks: string[]): Promise<[Catalogue, string]> {
         const files = { ...(earlier === undefined ? {} : { "old.json": earlier }) };
         const sources = stacks.map((text, index): [string, string] => [`${index}.json`, text]);
-        const surroundings: TestSurroundings = testSurroundings({
+        const context: TestContext = testContext({
             files: { ...files, ...Object.fromEntries(sources) },
         });
         for (const id of [60, 61, 62]) {
-            surroundings.account.add({ id, name: "In the account", status: "complete" });
+            context.account.add({ id, name: "In the account", status: "complete" });
         }
         const since = earlier === undefined ? [] : ["--since", "old.json"];
         const named = sources.flatMap(([name]) => ["--stack", name]);
-        const code = await runCommand(["catalogue", "--out", "site", ...since, ...named], surroundings);
-        expect(code, surroundings.err.text).to.equal(0);
-        const text = surroundings.written.get("site/segments.json") ?? "";
+        const code = await runCommand(["catalogue", "--out", "site", ...since, ...named], context);
+        expect(code, context.err.text).to.equal(0);
+        const text = context.written.get("site/segments.json") ?? "";
         return [JSON.parse(text) as Catalogue, text];
     }
 

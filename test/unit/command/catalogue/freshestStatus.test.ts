@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { CatalogueSegment } from "../../../../provider/command/catalogue/Catalogue";
 import { catalogueOf, runCatalogue, writtenCatalogue } from "../support/catalogueRun";
 import { type StackContents, stackExport } from "../support/stackExports";
-import { testSurroundings } from "../support/testSurroundings";
+import { testContext } from "../support/testContext";
 
 async function segmentOf(contents: StackContents): Promise<CatalogueSegment | undefined> {
     return (await catalogueOf(contents)).segments[0];
@@ -40,13 +40,13 @@ describe("a catalogue takes the freshest status", () => {
     });
 
     it("from the account, even if the stack is further", async () => {
-        const surroundings = testSurroundings({
+        const context = testContext({
             files: { "a.json": stackExport({ segments: [{ key: "buyers", id: 61 }] }) },
         });
-        surroundings.account.add({ id: 61, status: "processing" });
-        await runCatalogue(surroundings, "--stack", "a.json");
+        context.account.add({ id: 61, status: "processing" });
+        await runCatalogue(context, "--stack", "a.json");
 
-        expect(writtenCatalogue(surroundings).segments[0]).to.include({ status: "processing" });
-        expect(writtenCatalogue(surroundings).segments[0]).not.to.have.property("buildSeconds");
+        expect(writtenCatalogue(context).segments[0]).to.include({ status: "processing" });
+        expect(writtenCatalogue(context).segments[0]).not.to.have.property("buildSeconds");
     });
 });

@@ -1,16 +1,16 @@
 import { expect } from "chai";
 import { runCatalogue, writtenCatalogue } from "../support/catalogueRun";
 import { stackExport } from "../support/stackExports";
-import { type TestSurroundings, testSurroundings } from "../support/testSurroundings";
+import { type TestContext, testContext } from "../support/testContext";
 
 describe("pulumi-classify catalogue --stack reads", () => {
-    let surroundings: TestSurroundings;
+    let context: TestContext;
 
     const production = stackExport({ segments: [{ key: "buyers", id: 61 }] });
     const staging = stackExport({ stack: "staging", segments: [{ key: "skiers", id: 62 }] });
 
     beforeEach(() => {
-        surroundings = testSurroundings({
+        context = testContext({
             files: { "-": production, "./production": production, "a.json": production },
             stacks: { "": staging, "acme/audiences/staging": staging },
             environment: {},
@@ -28,9 +28,9 @@ describe("pulumi-classify catalogue --stack reads", () => {
         ["a stack that is named twice only once", ["--stack", "-", "a.json"], ["production"]],
     ] as const) {
         it(what, async () => {
-            expect(await runCatalogue(surroundings, ...args), surroundings.err.text).to.equal(0);
-            expect(writtenCatalogue(surroundings).segments.map(({ stack }) => stack)).to.deep.equal(stacks);
-            expect(writtenCatalogue(surroundings).stacks.map(({ stack }) => stack)).to.deep.equal(stacks);
+            expect(await runCatalogue(context, ...args), context.err.text).to.equal(0);
+            expect(writtenCatalogue(context).segments.map(({ stack }) => stack)).to.deep.equal(stacks);
+            expect(writtenCatalogue(context).stacks.map(({ stack }) => stack)).to.deep.equal(stacks);
         });
     }
 });

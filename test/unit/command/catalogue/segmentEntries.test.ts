@@ -55,7 +55,7 @@ describe("a segment in a catalogue", () => {
     });
 
     it("never shows a secret, whether it is in the inputs, in the outputs or in plain text", async () => {
-        const surroundings = surroundingsOf({
+        const context = surroundingsOf({
             segments: [
                 {
                     key: "buyers",
@@ -70,13 +70,13 @@ describe("a segment in a catalogue", () => {
             ],
         });
 
-        await runCatalogue(surroundings, "--stack", "stack.json");
-        const [segment] = writtenCatalogue(surroundings).segments;
+        await runCatalogue(context, "--stack", "stack.json");
+        const [segment] = writtenCatalogue(context).segments;
 
         expect(segment).to.deep.include({ name: "secret", secrets: ["name", "prompt", "blockTlds"] });
         expect(segment).not.to.have.any.keys("prompt", "blockTlds");
-        expect([...surroundings.written.values()].join("")).not.to.match(/hush|c2VjcmV0/i);
-        expect(surroundings.written.get("site/segments.csv")).to.include('"secret"');
+        expect([...context.written.values()].join("")).not.to.match(/hush|c2VjcmV0/i);
+        expect(context.written.get("site/segments.csv")).to.include('"secret"');
     });
 
     it("shows a segment whose creation is under way without an ID, and not the leftover of one that exists", async () => {

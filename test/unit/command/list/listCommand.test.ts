@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { SegmentListing } from "../../../../provider/command/list/SegmentListing";
 import { runCommand } from "../../../../provider/command/runCommand";
 import { segmentType } from "../support/previews";
-import { type TestSurroundings, testSurroundings } from "../support/testSurroundings";
+import { type TestContext, testContext } from "../support/testContext";
 
 const hour = 3_600_000;
 
@@ -12,21 +12,21 @@ function stackExport(...resources: object[]): string {
 }
 
 describe("pulumi-classify list", () => {
-    let surroundings: TestSurroundings;
+    let context: TestContext;
 
     async function list(...args: string[]): Promise<number> {
-        return runCommand(["list", ...args], surroundings);
+        return runCommand(["list", ...args], context);
     }
 
     beforeEach(() => {
-        surroundings = testSurroundings({
+        context = testContext({
             files: {
                 "stack.json": stackExport({ id: "61" }, { id: "62", delete: true }, { id: "63", external: true }),
                 "lost.json": stackExport({ id: "61" }, { id: "99" }, { id: "7", type: "aws:s3/bucket:Bucket" }, {}),
                 "other.json": '{"resources": []}',
             },
         });
-        const { account, clock } = surroundings;
+        const { account, clock } = context;
         const ago = (ms: number) => new Date(clock.now() - ms).toISOString();
         account.add({ id: 63, name: "Winter Home Preparation", status: "processing", createdDate: ago(hour / 2) });
         account.add({ id: 61, name: "Snowblower Buyers", status: "complete", createdDate: ago(50 * hour) });
@@ -39,7 +39,7 @@ describe("pulumi-classify list", () => {
 
     it("prints a table, oldest first, that no name can upset", async () => {
         expect(await list()).to.equal(0);
-        expect(surroundings.out.text).to.equal(
+        expect(context.out.text).to.equal(
             [
                 "ID  NAME                     STATUS      AGE  BUILD TIME",
                 "61  Snowblower Buyers        complete    50h  1h 30m",
@@ -52,43 +52,43 @@ describe("pulumi-classify list", () => {
 
     it("marks what a stack manages: no references, and nothing that waits for its removal from the state", async () => {
         expect(await list("--stack", "stack.json")).to.equal(0);
-        expect(surroundings.out.text.match(/(?:managed|orphan)$/gm)).to.deep.equal(["managed", "orphan", "orphan"]);
-        expect(surroundings.err.text).to.include("another stack may manage them");
+        expect(context.out.text.match(/(?:managed|orphan)$/gm)).to.deep.equal(["managed", "orphan", "orphan"]);
+        expect(context.err.text).to.include("another stack may manage them");
     });
 
     it("names what a stack manages and the account does not have", async () => {
         await list("--stack", "lost.json");
 
-        expect(surroundings.err.text).to.include("In the stack, but not in the account: segment 99.");
+        expect(context.err.text).to.include("In the stack, but not in the account: segment 99.");
     });
 
     it("filters by status and by a part of the name, in upper or lower case", async () => {
         await list("--status", "processing");
-        expect(surroundings.out.text).to.include("63").and.not.include("61");
+        expect(context.out.text).to.include("63").and.not.include("61");
 
-        surroundings.out.text = "";
+        context.out.text = "";
         await list("--name", "snowBLOWER");
-        expect(surroundings.out.text).to.include("61").and.not.include("63");
+        expect(context.out.text).to.include("61").and.not.include("63");
     });
 
     it("says so when nothing matches", async () => {
         expect(await list("--name", "nobody")).to.equal(0);
-        expect([surroundings.out.text, surroundings.err.text]).to.deep.equal(["", "no segment matches\n"]);
+        expect([context.out.text, context.err.text]).to.deep.equal(["", "no segment matches\n"]);
     });
 
     it("prints JSON for machines", async () => {
         await list("--json", "--stack", "stack.json", "--status", "complete");
-        const { segments, missing } = JSON.parse(surroundings.out.text) as SegmentListing;
+        const { segments, missing } = JSON.parse(context.out.text) as SegmentListing;
 
         expect(missing).to.deep.equal([]);
         expect(segments).to.have.lengthOf(1);
         expect(segments[0]).to.include({ id: 61, ageMs: 50 * hour, buildTimeMs: 1.5 * hour, stack: "managed" });
     });
 
-    it("fits 80 columns, whatever a segment is called", async () => {
-        surroundings.account.add({ id: 1_000_000, name: `${"Long ".repeat(30)}${"x".repeat(200)}` });
+    it("fits 80 columns, with any names", async () => {
+        context.account.add({ id: 1_000_000, name: `${"Long ".repeat(30)}${"x".repeat(200)}` });
         await list("--stack", "stack.json");
-        const lines = surroundings.out.text.split("\n");
+        const lines = context.out.text.split("\n");
 
         expect(lines.filter((line) => line.length > 80)).to.be.empty;
         expect(lines.join("").match(/x/g)).to.have.lengthOf(200);
@@ -96,13 +96,13 @@ describe("pulumi-classify list", () => {
 
     it("refuses what is no stack export", async () => {
         expect(await list("--stack", "other.json")).to.equal(1);
-        expect(surroundings.err.text).to.match(/could not read the stack from "other.json": .*pulumi stack export/);
+        expect(context.err.text).to.match(/could not read the stack from "other.json": .*pulumi stack export/);
     });
 
     it("asks for an API key in the environment", async () => {
-        surroundings = testSurroundings({ environment: {} });
+        context = testContext({ environment: {} });
 
         expect(await list()).to.equal(1);
-        expect(surroundings.err.text).to.match(/CLASSIFY_API_KEY.*\[missing-api-key\]\n$/);
+        expect(context.err.text).to.match(/CLASSIFY_API_KEY.*\[missing-api-key\]\n$/);
     });
 });

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { runCommand } from "../../../../provider/command/runCommand";
 import { created, creating, declared } from "../../provider/support/stackExports";
-import { testSurroundings } from "../support/testSurroundings";
+import { testContext } from "../support/testContext";
 import { RecoverScene, startOfScene } from "./support/RecoverScene";
 
 const minute = 60_000;
@@ -11,7 +11,7 @@ describe("pulumi-classify recover, as its user meets it", () => {
         const scene = new RecoverScene([created("buyers", 61)], [], {});
 
         expect(await scene.recover()).to.equal(0);
-        expect(scene.surroundings.account.requests).to.be.empty;
+        expect(scene.context.account.requests).to.be.empty;
         expect(scene.pulumi.commands).to.have.lengthOf(1);
     });
 
@@ -19,9 +19,9 @@ describe("pulumi-classify recover, as its user meets it", () => {
         const buyers = declared("buyers", { askedAt: startOfScene - minute });
         const sellers = declared("sellers", { name: "Sellers", askedAt: startOfScene - minute });
         const scene = new RecoverScene([], [creating(buyers), creating(sellers)]);
-        scene.surroundings.account.add({ id: 62 });
-        scene.surroundings.account.add({ id: 63 });
-        scene.surroundings.account.add({ id: 64, name: "Sellers" });
+        scene.context.account.add({ id: 62 });
+        scene.context.account.add({ id: 63 });
+        scene.context.account.add({ id: 64, name: "Sellers" });
 
         expect(await scene.recover()).to.equal(6);
 
@@ -37,7 +37,7 @@ describe("pulumi-classify recover, as its user meets it", () => {
     it("leaves the state alone while it has pending operations of other packages, and names them", async () => {
         const bucket = { urn: "urn:pulumi:dev::audiences::aws:s3:Bucket::logs", type: "aws:s3:Bucket" };
         const scene = new RecoverScene([], [creating(declared("buyers", { askedAt: startOfScene })), creating(bucket)]);
-        scene.surroundings.account.add({ id: 62 });
+        scene.context.account.add({ id: 62 });
 
         expect(await scene.recover()).to.equal(0);
 
@@ -51,12 +51,12 @@ describe("pulumi-classify recover, as its user meets it", () => {
 
         await scene.recover();
 
-        expect(scene.surroundings.clock.pauses).to.be.empty;
+        expect(scene.context.clock.pauses).to.be.empty;
     });
 
     it("leaves a create of an earlier version, which wrote no stamp, to `pulumi up`", async () => {
         const scene = new RecoverScene([], [creating(declared("buyers"))]);
-        scene.surroundings.account.add({ id: 62 });
+        scene.context.account.add({ id: 62 });
 
         await scene.recover("--json");
 
@@ -69,13 +69,13 @@ describe("pulumi-classify recover, as its user meets it", () => {
         expect(await scene.recover("--dry-run")).to.equal(0);
 
         expect(scene.out).to.include("wait for another 10m").and.include("Would remove 1 pending operation.");
-        expect(scene.surroundings.clock.pauses).to.be.empty;
+        expect(scene.context.clock.pauses).to.be.empty;
         expect(scene.pulumi.imports).to.equal(0);
     });
 
     it("prints JSON for machines", async () => {
         const scene = new RecoverScene([], [creating(declared("buyers", { askedAt: startOfScene - minute }))]);
-        scene.surroundings.account.add({ id: 62 });
+        scene.context.account.add({ id: 62 });
 
         await scene.recover("--json", "--stack", "production");
 
@@ -101,7 +101,7 @@ describe("pulumi-classify recover, as its user meets it", () => {
 
     it("says how to clear a lock that a killed run left", async () => {
         const scene = new RecoverScene([], [creating(declared("buyers", { askedAt: startOfScene }))]);
-        scene.surroundings.account.add({ id: 62 });
+        scene.context.account.add({ id: 62 });
         scene.pulumi.importFault =
             "warning: removing pending operation\nerror: could not import deployment: the stack is currently locked by 1 lock(s).";
 
@@ -111,7 +111,7 @@ describe("pulumi-classify recover, as its user meets it", () => {
 
     it("passes on why the state cannot be saved", async () => {
         const scene = new RecoverScene([], [creating(declared("buyers", { askedAt: startOfScene }))]);
-        scene.surroundings.account.add({ id: 62 });
+        scene.context.account.add({ id: 62 });
         scene.pulumi.importFault = "error: passphrase must be set\n";
 
         expect(await scene.recover()).to.equal(1);
@@ -119,15 +119,15 @@ describe("pulumi-classify recover, as its user meets it", () => {
     });
 
     it("says that there is no Pulumi CLI on PATH", async () => {
-        const surroundings = testSurroundings();
+        const context = testContext();
 
-        expect(await runCommand(["recover"], surroundings)).to.equal(1);
-        expect(surroundings.err.text).to.include("there is no `pulumi` on PATH").and.include("[state-unavailable]");
+        expect(await runCommand(["recover"], context)).to.equal(1);
+        expect(context.err.text).to.include("there is no `pulumi` on PATH").and.include("[state-unavailable]");
     });
 
     it("ends with 130 when Ctrl-C ends the wait, and leaves the state as it was", async () => {
         const scene = new RecoverScene([], [creating(declared("buyers", { askedAt: startOfScene }))]);
-        scene.surroundings.clock.at(2 * minute, scene.surroundings.interrupt);
+        scene.context.clock.at(2 * minute, scene.context.interrupt);
 
         expect(await scene.recover()).to.equal(130);
         expect(scene.pulumi.imports).to.equal(0);

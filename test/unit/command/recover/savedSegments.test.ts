@@ -8,7 +8,7 @@ const minute = 60_000;
 describe("pulumi-classify recover", () => {
     it("saves the only segment that the killed run can have asked for, as the provider saves it", async () => {
         const scene = new RecoverScene([], [creating(declared("buyers", { askedAt: startOfScene - minute }))]);
-        scene.surroundings.account.add({ id: 62, status: "processing" });
+        scene.context.account.add({ id: 62, status: "processing" });
 
         expect(await scene.recover()).to.equal(0);
 
@@ -26,7 +26,7 @@ describe("pulumi-classify recover", () => {
         });
         expect(scene.pulumi.pendingOperations).to.equal(0);
         expect(scene.out).to.include("resume segment 62").and.include("Removed 1 pending operation.");
-        expect(scene.surroundings.account.count("create")).to.equal(0);
+        expect(scene.context.account.count("create")).to.equal(0);
     });
 
     it("recovers a resource of the native plugin", async () => {
@@ -34,7 +34,7 @@ describe("pulumi-classify recover", () => {
             [],
             [creating(declared("buyers", { askedAt: startOfScene, type: typeTokens.pluginSegment }))],
         );
-        scene.surroundings.account.add({ id: 62, status: "failed" });
+        scene.context.account.add({ id: 62, status: "failed" });
 
         await scene.recover();
 
@@ -45,8 +45,8 @@ describe("pulumi-classify recover", () => {
     it("marks the old resource of an interrupted replacement for deletion, behind the new one", async () => {
         const before = created("buyers", 61, { prompt: "before", askedAt: startOfScene - 100 * minute });
         const scene = new RecoverScene([before], [creating(declared("buyers", { askedAt: startOfScene - minute }))]);
-        scene.surroundings.account.add({ id: 61, createdDate: new Date(startOfScene - 100 * minute).toISOString() });
-        scene.surroundings.account.add({ id: 62 });
+        scene.context.account.add({ id: 61, createdDate: new Date(startOfScene - 100 * minute).toISOString() });
+        scene.context.account.add({ id: 62 });
 
         expect(await scene.recover()).to.equal(0);
 
@@ -60,7 +60,7 @@ describe("pulumi-classify recover", () => {
         const { inputs, ...resource } = declared("buyers", { askedAt: startOfScene - minute });
         const unconfirmed = { ...resource, inputs, id: "unconfirmed", outputs: inputs, initErrors: ["lost"] };
         const scene = new RecoverScene([unconfirmed, created("sellers", 70, { name: "Sellers" })], []);
-        scene.surroundings.account.add({ id: 62 });
+        scene.context.account.add({ id: 62 });
 
         expect(await scene.recover()).to.equal(0);
 
@@ -70,12 +70,12 @@ describe("pulumi-classify recover", () => {
 
     it("takes a segment that the list shows late", async () => {
         const scene = new RecoverScene([], [creating(declared("buyers", { askedAt: startOfScene - minute }))]);
-        scene.surroundings.clock.at(3 * minute, () => scene.surroundings.account.add({ id: 62 }));
+        scene.context.clock.at(3 * minute, () => scene.context.account.add({ id: 62 }));
 
         await scene.recover();
 
         expect(scene.pulumi.resources("buyers")[0]?.id).to.equal("62");
-        expect(scene.surroundings.clock.now() - startOfScene).to.be.below(5 * minute);
+        expect(scene.context.clock.now() - startOfScene).to.be.below(5 * minute);
     });
 
     it("waits until the account has shown no segment for as long as a list can lag behind the last request, then removes the operation", async () => {
@@ -83,7 +83,7 @@ describe("pulumi-classify recover", () => {
 
         expect(await scene.recover()).to.equal(0);
 
-        expect(scene.surroundings.clock.now() - startOfScene).to.equal(10.5 * minute);
+        expect(scene.context.clock.now() - startOfScene).to.equal(10.5 * minute);
         expect(scene.err).to.include('no segment for "Snowblower Buyers" in the account yet');
         expect(scene.out).to.include("the next `pulumi up` builds it");
         expect([scene.pulumi.resources("buyers").length, scene.pulumi.pendingOperations]).to.deep.equal([0, 0]);
@@ -116,7 +116,7 @@ describe("pulumi-classify recover", () => {
 
         expect(await scene.recover()).to.equal(0);
 
-        expect([scene.pulumi.pendingOperations, scene.surroundings.account.requests.length]).to.deep.equal([0, 0]);
+        expect([scene.pulumi.pendingOperations, scene.context.account.requests.length]).to.deep.equal([0, 0]);
     });
 
     it("removes the operation of a lost request whose parent is no longer in the state", async () => {
@@ -139,9 +139,9 @@ describe("pulumi-classify recover", () => {
 
     it("changes nothing in a second run", async () => {
         const scene = new RecoverScene([], [creating(declared("buyers", { askedAt: startOfScene }))]);
-        scene.surroundings.account.add({ id: 62 });
+        scene.context.account.add({ id: 62 });
         await scene.recover();
-        scene.surroundings.out.text = "";
+        scene.context.out.text = "";
 
         expect(await scene.recover()).to.equal(0);
 
@@ -151,7 +151,7 @@ describe("pulumi-classify recover", () => {
 
     it("decides anew when the state changes under its hands", async () => {
         const scene = new RecoverScene([], [creating(declared("buyers", { askedAt: startOfScene }))]);
-        scene.surroundings.account.add({ id: 62 });
+        scene.context.account.add({ id: 62 });
         scene.pulumi.beforeExport = () => {
             if (scene.pulumi.commands.length === 2) {
                 scene.pulumi.state = stackExport(startOfScene, [created("buyers", 62, { askedAt: startOfScene })]);

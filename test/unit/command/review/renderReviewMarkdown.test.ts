@@ -25,7 +25,7 @@ describe("a review as Markdown", () => {
         const olds = definition;
         const verdictOf = (...steps: Parameters<typeof preview>) => markdownOf(...steps).split("\n")[0];
 
-        expect(verdictOf()).to.equal("**No segment will be built, rebuilt or given up.**");
+        expect(verdictOf()).to.equal("**No segment will be built, rebuilt or orphaned.**");
         expect(verdictOf(step("create", { news: definition }))).to.equal("**1 segment will be built (1–2 h each).**");
         expect(
             verdictOf(
@@ -53,7 +53,7 @@ describe("a review as Markdown", () => {
         const olds = { ...definition, status: "failed" };
 
         expect(markdownOf(step("update", { olds, news: definition }))).to.include(
-            "segment 61 is `failed`; to be looked at again",
+            "segment 61 is `failed`; will be checked again",
         );
     });
 
@@ -83,7 +83,7 @@ describe("a review as Markdown", () => {
 
         expect(markdown.length).to.be.lessThan(longestMarkdown);
         const shown = markdown.match(/^#### /gm)?.length ?? 0;
-        expect(markdown).to.include(`**${1_000 - shown} more are left out here**`);
+        expect(markdown).to.include(`**${1_000 - shown} more are not shown**`);
         expect(markdown.match(/<pre>/g)).to.have.lengthOf(shown);
         expect(markdown.match(/<\/pre>/g)).to.have.lengthOf(shown);
     });

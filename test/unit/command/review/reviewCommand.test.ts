@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { runCommand } from "../../../../provider/command/runCommand";
 import type { Review } from "../../../../provider/command/review/Review";
 import { fixture } from "../support/previews";
-import { testSurroundings } from "../support/testSurroundings";
+import { testContext } from "../support/testContext";
 
 const files = {
     "-": fixture("digest.json"),
@@ -12,9 +12,9 @@ const files = {
 };
 
 async function review(...args: string[]) {
-    const surroundings = testSurroundings({ files });
-    const exitCode = await runCommand(["review", ...args], surroundings);
-    return { exitCode, out: surroundings.out.text, err: surroundings.err.text };
+    const context = testContext({ files });
+    const exitCode = await runCommand(["review", ...args], context);
+    return { exitCode, out: context.out.text, err: context.err.text };
 }
 
 describe("pulumi-classify review", () => {
@@ -53,11 +53,11 @@ describe("pulumi-classify review", () => {
         expect(answer.adoptions.map(({ segmentId }) => segmentId)).to.deep.equal(["1"]);
     });
 
-    it("fails when the preview failed, whatever the gates say", async () => {
+    it("fails when the preview failed, with any limits", async () => {
         const { exitCode, err } = await review("failing.jsonl", "--max-builds", "0");
 
         expect(exitCode).to.equal(1);
-        expect(err).to.equal("the preview itself did not succeed; its own messages say why\n");
+        expect(err).to.equal("the preview failed; its own messages say why\n");
     });
 
     it("says which file it cannot read, and why", async () => {
@@ -66,7 +66,7 @@ describe("pulumi-classify review", () => {
             out: "",
             err: 'could not read the preview from "nowhere.json": there is no such file. [unreadable-input]\n',
         });
-        expect((await review("empty.json")).err).to.match(/it is empty; the command that should have written it/);
+        expect((await review("empty.json")).err).to.match(/it is empty; the command that writes it/);
     });
 
     for (const args of [
@@ -80,7 +80,7 @@ describe("pulumi-classify review", () => {
 
             expect(exitCode).to.equal(2);
             expect(out).to.equal("");
-            expect(err).to.match(/^error: .*\n\(add --help for what is possible\)\n$/);
+            expect(err).to.match(/^error: .*\n\(run with --help for usage\)\n$/);
         });
     }
 });

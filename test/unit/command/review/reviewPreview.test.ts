@@ -87,7 +87,7 @@ describe("reviewing a preview", () => {
         expect(rebuilds[0]?.isCertain).to.equal(true);
     });
 
-    it("tells an adoption from a build", () => {
+    it("distinguishes an adoption from a build", () => {
         const { builds, adoptions } = reviewPreview(preview(step("create", { news: { ...definition, adopt: 12 } })));
 
         expect(builds).to.be.empty;

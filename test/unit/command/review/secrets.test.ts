@@ -46,7 +46,7 @@ function everyForm(op: string, olds: object, news: object, changed: readonly str
 }
 
 describe("a secret", () => {
-    it("is in no output of a review, whatever happens to the segment", () => {
+    it("is in no output of a review, with any change of the segment", () => {
         const operations = fc.constantFrom("create-replacement", "replace", "update", "delete", "same");
         fc.assert(
             fc.property(operations, properties, fc.subarray([...definitionProperties]), (op, both, changed) => {

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { wordDifference } from "../../../../provider/command/review/wordDifference";
+import { wordDifference } from "../../../../provider/command/review/renderPropertyChange";
 
 function shown(before: string, after: string): string {
     return wordDifference(before, after)

@@ -1,48 +1,44 @@
 import { expect } from "chai";
-import { chmod, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import type { PulumiRun } from "../../../../provider/command/CommandContext";
 import { exportStack } from "../../../../provider/command/stack/exportStack";
 import { rejection } from "../../provider/support/rejection";
-import { temporaryFolder } from "../../provider/support/temporaryFolder";
+
+/** A CLI that ends in one way, and shows its arguments on standard output. */
+function cli(ending: Partial<PulumiRun>): (args: readonly string[]) => Promise<PulumiRun> {
+    return (args) => Promise.resolve({ exitCode: 0, stdout: args.join(" "), stderr: "", ...ending });
+}
+
+function cannotStart(code: string, message: string): () => Promise<PulumiRun> {
+    return () => Promise.reject(Object.assign(new Error(message), { code }));
+}
 
 describe("pulumi stack export", () => {
-    const folder = temporaryFolder();
-    let path: string | undefined;
-
-    /** Puts a program called `pulumi` first on PATH. */
-    async function install(script: string): Promise<void> {
-        const file = join(folder(), "pulumi");
-        await writeFile(file, `#!/bin/sh\n${script}\n`);
-        await chmod(file, 0o755);
-        process.env["PATH"] = `${folder()}:${path ?? ""}`;
-    }
-
-    beforeEach(() => {
-        path = process.env["PATH"];
-    });
-
-    afterEach(() => {
-        process.env["PATH"] = path;
-    });
-
     it("runs for the selected stack, or for the one that is named", async () => {
-        await install('echo "$@"');
-
-        expect(await exportStack(undefined)).to.equal("stack export --non-interactive\n");
-        expect(await exportStack("acme/p/dev")).to.equal("stack export --non-interactive --stack acme/p/dev\n");
+        expect(await exportStack(cli({}), undefined)).to.equal("stack export --non-interactive");
+        expect(await exportStack(cli({}), "acme/p/dev")).to.equal("stack export --non-interactive --stack acme/p/dev");
     });
 
-    it("fails with what Pulumi says", async () => {
-        await install('echo "error: no stack named dev found" >&2; exit 255');
+    it("fails with the CLI's own message", async () => {
+        const failing = cli({ exitCode: 255, stderr: "warning: old CLI\nerror: no stack named dev found\n" });
 
-        expect((await rejection(exportStack("dev"))).message).to.match(
+        expect((await rejection(exportStack(failing, "dev"))).message).to.match(
             /^could not read the stack "dev": no stack named dev found\. Run this command in the folder/,
         );
     });
 
-    it("says so where there is no Pulumi", async () => {
-        process.env["PATH"] = folder();
+    it("fails if a signal ended the CLI", async () => {
+        const killed = cli({ exitCode: undefined, stdout: "{" });
 
-        expect((await rejection(exportStack(undefined))).message).to.include("there is no `pulumi` on PATH");
+        expect((await rejection(exportStack(killed, undefined))).message).to.include(
+            "`pulumi stack export` failed without a message",
+        );
+    });
+
+    it("says why the CLI could not be started", async () => {
+        const absent = exportStack(cannotStart("ENOENT", "spawn pulumi ENOENT"), undefined);
+        const forbidden = exportStack(cannotStart("EACCES", "spawn pulumi EACCES"), undefined);
+
+        expect((await rejection(absent)).message).to.include("there is no `pulumi` on PATH. Install the Pulumi CLI");
+        expect((await rejection(forbidden)).message).to.include("spawn pulumi EACCES");
     });
 });

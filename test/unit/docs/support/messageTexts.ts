@@ -18,7 +18,7 @@ const notMessages: readonly RegExp[] = [
     /^command\/(.+\/)?add[A-Z]\w+\.ts$/,
     /^command\/(createProgram|environmentHelp|exitCodes)\.ts$/,
     // The review, the report of recover and the table of segments: documents, not messages.
-    /^command\/review\/(render\w+|verdict)\.ts$/,
+    /^command\/review\/(render\w+|Review)\.ts$/,
     /^command\/recover\/renderRecovery\.ts$/,
     /^command\/list\/renderSegmentTable\.ts$/,
     // Descriptions in the plugin's schema, shown by editors.
@@ -29,7 +29,7 @@ const notMessages: readonly RegExp[] = [
     /^definitions\/jsonSchema\.ts$/,
 ];
 
-/** Every text of two words or more in the package, except in `notMessages` and zod's descriptions. */
+/** Every text of two words or more in the package, except in `notMessages` and `descriptions`. */
 export function messageTexts(): SourceText[] {
     return sourceFiles()
         .filter((file) => !notMessages.some((pattern) => pattern.test(file)))
@@ -53,12 +53,14 @@ function textsOf(file: string): string[] {
     return stringLiterals(join(provider, file), isDescription);
 }
 
-/** `.describe("…")`: texts of the JSON Schema, shown by editors. */
+/** Calls whose texts are not messages: `.describe("…")` of the JSON Schema, and the help of a command. */
+const descriptions = ["describe", "description", "summary", "argument", "option", "addHelpText", "addOption"];
+
 function isDescription(node: ts.Node, child: ts.Node): boolean {
     return (
         ts.isCallExpression(node) &&
         ts.isPropertyAccessExpression(node.expression) &&
-        node.expression.name.text === "describe" &&
+        descriptions.includes(node.expression.name.text) &&
         child !== node.expression
     );
 }

@@ -3,7 +3,7 @@ import type { RequestListener } from "node:http";
 import { HttpClassifyApi } from "../../../../provider/api/HttpClassifyApi";
 import type { Clock } from "../../../../provider/time/Clock";
 import { LocalServer } from "../support/LocalServer";
-import { patientClock } from "../support/patientClock";
+import { standingClock } from "../support/standingClock";
 import { rejection } from "../support/rejection";
 
 const apiKey = "key-5f1c9e";
@@ -20,7 +20,7 @@ const html = "<html><body>Sign in to the guest network</body></html>";
 describe("a request to Classify", () => {
     let server: LocalServer;
 
-    async function serving(answer: RequestListener, clock: Clock = patientClock): Promise<HttpClassifyApi> {
+    async function serving(answer: RequestListener, clock: Clock = standingClock): Promise<HttpClassifyApi> {
         server = await LocalServer.http(answer);
         return new HttpClassifyApi({ baseUrl: server.url, pollIntervalMs: 60_000, apiKey }, clock);
     }
@@ -65,7 +65,7 @@ describe("a request to Classify", () => {
         await answering(200, wire);
         const api = new HttpClassifyApi(
             { baseUrl: server.url, pollIntervalMs: 60_000, apiKey: undefined },
-            patientClock,
+            standingClock,
         );
         const error = await rejection(api.get(61));
         expect(error.message).to.match(
@@ -77,11 +77,11 @@ describe("a request to Classify", () => {
     const statuses: [number, string, RegExp][] = [
         [400, "rejected", /Correct the definition/],
         [401, "unauthorized", /wrong or revoked.*classify:apiKey.*CLASSIFY_API_KEY/],
-        [403, "forbidden", /may not do this/],
+        [403, "forbidden", /ask your Classify representative/],
         [404, "not-found", /Check the segment ID/],
-        [408, "server-error", /run `pulumi up` again/],
+        [408, "server-error", /Run `pulumi up` again/],
         [422, "rejected", /Correct the definition/],
-        [429, "rate-limited", /run `pulumi up` again/],
+        [429, "rate-limited", /Run `pulumi up` again/],
         [500, "server-error", /Nothing is lost/],
         [503, "server-error", /Nothing is lost/],
     ];
@@ -110,13 +110,13 @@ describe("a request to Classify", () => {
     });
 
     const unreadable: [string, string, RegExp][] = [
-        ["a web page", html, /a segment object .*: a web page: <html><body>Sign in/],
+        ["a web page", html, /not a segment object .*: it is a web page: <html><body>Sign in/],
         ["truncated JSON", '{"id": 61, "name": "Snow', /a text that is not JSON: \{"id": 61/],
         ["wrong types", '{"id": "61"}', /JSON of another form: \{"id":"61"\}/],
         ["nothing", "", /an empty body/],
     ];
     for (const [what, body, expected] of unreadable) {
-        it(`that is answered with ${what} says what was expected, what came, and where`, async () => {
+        it(`that is answered with ${what} says what was expected, what was received, and where`, async () => {
             const api = await answering(200, body, what === "a web page" ? { "content-type": "text/html" } : {});
             const error = await rejection(api.get(61));
             expect(error).to.have.property("failure", "unreadable");
@@ -129,12 +129,12 @@ describe("a request to Classify", () => {
         expect((await rejection(api.get(61))).message.length).to.be.lessThan(600);
     });
 
-    it("that hangs is given up in time", async () => {
+    it("that hangs is aborted in time", async () => {
         const impatient: Clock = { now: () => 0, sleep: () => new Promise((resolve) => setImmediate(resolve)) };
         const api = await serving(() => undefined, impatient);
         const error = await rejection(api.create(definition));
         expect(error).to.have.property("failure", "timeout");
-        expect(error.message).to.contain("did not answer in time");
+        expect(error.message).to.contain("did not respond in time");
     });
 
     it("that is interrupted ends at once, and says so", async () => {

@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { ApiError } from "../../../../provider/api/ApiError";
 import { HttpClassifyApi } from "../../../../provider/api/HttpClassifyApi";
 import { LocalServer } from "../support/LocalServer";
-import { patientClock } from "../support/patientClock";
+import { standingClock } from "../support/standingClock";
 
 /** Makes all three requests to a server that answers anything with these bytes. */
 async function outcomes(bytes: Uint8Array): Promise<unknown[]> {
     const server = await LocalServer.bytes(bytes);
-    const api = new HttpClassifyApi({ baseUrl: server.url, pollIntervalMs: 60_000, apiKey: "a-key" }, patientClock);
+    const api = new HttpClassifyApi({ baseUrl: server.url, pollIntervalMs: 60_000, apiKey: "a-key" }, standingClock);
     const settled = await Promise.allSettled([
         api.create({ name: "Snowblower Buyers", prompt: "Homeowners" }),
         api.get(61),

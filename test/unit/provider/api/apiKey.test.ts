@@ -3,7 +3,7 @@ import type { RequestListener } from "node:http";
 import { inspect } from "node:util";
 import { HttpClassifyApi } from "../../../../provider/api/HttpClassifyApi";
 import { LocalServer } from "../support/LocalServer";
-import { patientClock } from "../support/patientClock";
+import { standingClock } from "../support/standingClock";
 import { rejection } from "../support/rejection";
 
 const apiKey = "key-5f1c9e-never-to-be-seen";
@@ -23,7 +23,7 @@ describe("the API key", () => {
 
     async function errorFrom(answer: RequestListener): Promise<Error> {
         server = await LocalServer.http(answer);
-        const api = new HttpClassifyApi({ baseUrl: server.url, pollIntervalMs: 60_000, apiKey }, patientClock);
+        const api = new HttpClassifyApi({ baseUrl: server.url, pollIntervalMs: 60_000, apiKey }, standingClock);
         return rejection(api.create({ name: "Snowblower Buyers", prompt: "Homeowners" }));
     }
 
@@ -81,7 +81,7 @@ describe("the API key", () => {
             server = await LocalServer.http((_request, response) => {
                 response.writeHead(status).end(body);
             });
-            const api = new HttpClassifyApi({ baseUrl: server.url, pollIntervalMs: 60_000, apiKey }, patientClock);
+            const api = new HttpClassifyApi({ baseUrl: server.url, pollIntervalMs: 60_000, apiKey }, standingClock);
             const error = await rejection(api.create({ name: "Snowblower Buyers", prompt: ` ${prompt} ` }));
             expect(everythingOf(error)).to.contain("[prompt]");
             expect(everythingOf(error)).not.to.contain("never again");

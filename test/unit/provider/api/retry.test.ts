@@ -1,8 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import type { ApiFailure } from "../../../../provider/api/ApiError";
-import { longestRetryAfterMs, parseRetryAfter } from "../../../../provider/api/retryAfter";
-import { backoffMs, mayPass } from "../../../../provider/api/retryPolicy";
+import { backoffMs, isTransient, longestRetryAfterMs, parseRetryAfter } from "../../../../provider/api/retry";
 
 const now = Date.parse("2026-02-12T22:00:00Z");
 
@@ -40,7 +39,7 @@ describe("Retry-After", () => {
         });
     }
 
-    it("never makes anybody wait longer than ten minutes, whatever it says", () => {
+    it("is ten minutes at most", () => {
         fc.assert(
             fc.property(fc.anything(), (header) => {
                 const ms = parseRetryAfter(header, now) ?? 0;
@@ -63,11 +62,11 @@ describe("the pause before the next attempt", () => {
         expect(backoffMs({ retryAfterMs: undefined }, 1, 100, 1_000, () => 1)).to.equal(125);
     });
 
-    it("is what the API asked for, though that is longer than the longest", () => {
+    it("is what the API asked for, even above the limit of the backoff", () => {
         expect(backoffMs({ retryAfterMs: 30_000 }, 1, 100, 1_000, noJitter)).to.equal(30_000);
     });
 
-    it("is never nothing, though the API asks for nothing", () => {
+    it("is never zero, even if the API asks for zero", () => {
         expect(backoffMs({ retryAfterMs: 0 }, 1, 100, 1_000, noJitter)).to.equal(100);
     });
 });
@@ -87,8 +86,8 @@ describe("a failure", () => {
         unreadable: true,
     };
     for (const [failure, passes] of Object.entries(passing)) {
-        it(`of the kind "${failure}" ${passes ? "may pass" : "stays until somebody mends something"}`, () => {
-            expect(mayPass({ failure: failure as ApiFailure })).to.equal(passes);
+        it(`of the kind "${failure}" ${passes ? "is transient" : "is not transient"}`, () => {
+            expect(isTransient({ failure: failure as ApiFailure })).to.equal(passes);
         });
     }
 });

@@ -46,7 +46,7 @@ describe("an answer of the API", () => {
         expect(read({ ...pending, processed_date: undefined, url_count: 7 })).to.deep.equal(read(pending));
     });
 
-    it("counts a segment as finished when it has a processed date, whatever its status word", () => {
+    it("counts a segment with a processed date as finished, with any status", () => {
         for (const status of ["pending", "processing", "archived"]) {
             expect(read({ ...complete, status })).to.have.property("status", "complete");
         }
@@ -56,7 +56,7 @@ describe("an answer of the API", () => {
         expect(read({ ...complete, status: "failed" })).to.have.property("status", "failed");
     });
 
-    it("counts a status that nobody knows as a build that goes on, and keeps the word", () => {
+    it("counts an unknown status as a running build, and keeps the word", () => {
         expect(read({ ...pending, status: "queued" })).to.include({
             status: "processing",
             unrecognisedStatus: "queued",

@@ -1,8 +1,7 @@
 import { expect } from "chai";
 import { channel } from "node:diagnostics_channel";
 import { EventEmitter } from "node:events";
-import { watchForCancel } from "../../../../provider/engine/cancellation";
-import { exitWithEngine } from "../../../../provider/engine/exitWithEngine";
+import { exitWithEngine, watchForCancel } from "../../../../provider/engine/cancellation";
 import { VirtualClock } from "../support/VirtualClock";
 
 describe("the engine's Cancel", () => {

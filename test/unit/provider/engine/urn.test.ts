@@ -28,7 +28,7 @@ describe("a URN", () => {
         expect(wholeUrn(urn, type)).to.equal(urn);
     });
 
-    it("tells type and name of its resource", () => {
+    it("contains the type and name of its resource", () => {
         expect(parseUrn(`urn:pulumi:prod::shop::my:index:Team$${type}::a::b`)).to.include({ type, name: "a::b" });
     });
 });

@@ -26,8 +26,8 @@ describe("an error of this package", () => {
     });
 });
 
-describe("a fault that nobody foresaw", () => {
-    it("is told as a defect, with what it says and a way on", () => {
+describe("an unexpected fault", () => {
+    it("is reported as a defect, with its message and a remedy", () => {
         const fault = new TypeError("x is not a function");
         const error = asClassifyError(fault, "create the segment");
         expect(error.code).to.equal("unexpected");
@@ -39,7 +39,7 @@ describe("a fault that nobody foresaw", () => {
         expect(asClassifyError("a text", "go on").reason).to.equal("a text");
     });
 
-    it("is not told when the error is of the family already", () => {
+    it("leaves errors of the family unchanged", () => {
         const error = new ClassifyError({ code: "bad-id", action: "go on", reason: "so" });
         expect(asClassifyError(error, "do something else")).to.equal(error);
     });

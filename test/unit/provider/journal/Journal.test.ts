@@ -3,8 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Journal } from "../../../../provider/journal/Journal";
-import { journalFolder } from "../../../../provider/journal/journalFolder";
-import type { JournalEntry } from "../../../../provider/journal/JournalEntry";
+import { type JournalEntry, journalFolder } from "../../../../provider/journal/JournalEntry";
 
 const startedAt = "2026-02-12T22:00:00.000Z";
 const day = 24 * 3_600_000;
@@ -70,7 +69,7 @@ describe("the journal", () => {
         expect(await opened().find(entry())).to.deep.equal([newer, entry()]);
     });
 
-    it("can be read by nobody else", async () => {
+    it("can be read by the owner only", async () => {
         await opened().write(entry());
         for (const file of await files()) {
             expect((await stat(file)).mode & 0o777).to.equal(0o600);
@@ -133,7 +132,7 @@ describe("the journal", () => {
         expect(warnings.splice(0))
             .to.have.length(foreign.length + 1)
             .and.to.satisfy((texts: string[]) =>
-                texts.every((text) => /^ignored .*\.json, which is not a readable journal entry/.test(text)),
+                texts.every((text) => /^ignored .*\.json, which is not a journal entry/.test(text)),
             );
         expect(await files()).to.have.length(foreign.length + 2);
     });
@@ -147,7 +146,7 @@ describe("the journal", () => {
         expect(warnings.splice(0)).to.have.length(1);
     });
 
-    it("knows which segments came of creates of other resources at the same API", async () => {
+    it("knows which segments creates of other resources have built at the same API", async () => {
         const journal = opened();
         const { urn, baseUrl } = entry();
         await journal.write(entry({ segmentId: 61 }));
@@ -156,7 +155,7 @@ describe("the journal", () => {
         expect(await journal.takenByOthers({ urn, baseUrl })).to.deep.equal([62]);
     });
 
-    it("says nothing of a file that another run of Pulumi has just removed", async () => {
+    it("does not warn of a file that another run of Pulumi has just removed", async () => {
         await mkdir(folder, { recursive: true });
         await symlink(path.join(folder, "removed"), path.join(folder, "listed-a-moment-ago.json"));
         expect(await opened().find(entry())).to.deep.equal([]);
@@ -168,14 +167,14 @@ describe("the journal", () => {
         expect(await opened().find(entry())).to.deep.equal([]);
     });
 
-    it("warns of a folder that cannot be written to, with the consequence, and goes on", async () => {
+    it("warns of a folder that cannot be written to, with the consequence, and continues", async () => {
         await writeFile(path.join(parent, "pulumi-classify"), "a file where the folder should be");
         const journal = opened();
         await journal.write(entry());
         const texts = warnings.splice(0).join("\n");
         expect(texts)
             .to.contain(folder)
-            .and.match(/cannot be written \(.*\); if Pulumi is killed .* stop and name it/);
+            .and.match(/cannot be written \(.*\)\. If Pulumi is killed .* names the segment/);
         expect(await journal.find(entry())).to.deep.equal([entry()]);
     });
 

@@ -37,7 +37,7 @@ describe("a journal entry", () => {
         }
     });
 
-    it("is never the cause of a crash, whatever bytes a file has", () => {
+    it("never causes a crash, with any bytes in a file", () => {
         const texts = fc.oneof(
             fc.uint8Array().map((bytes) => Buffer.from(bytes).toString("utf8")),
             fc.json(),

@@ -43,7 +43,7 @@ describe("a ClassifySegment", () => {
             expect(stack.account.requests).to.deep.equal(["list", "create Snowblower Buyers"]);
         });
 
-        it("is refused where another resource goes on declaring a segment of the name", async () => {
+        it("is refused if another resource still declares a segment of the name", async () => {
             stack.account.add({ id: 7, status: "complete" });
             const other = { ...inputs, __urn: "urn:pulumi:prod::shop::classify:ClassifySegment::others" };
             await provider.check({}, inputs);
@@ -80,7 +80,7 @@ describe("a ClassifySegment", () => {
                 () => {
                     stack.account.fail("get", ...[1, 2, 3].map(() => failing("unauthorized")));
                 },
-                /last known to be pending, and Classify could not be asked/,
+                /last known to be pending, and the status checks failed/,
             ],
             [
                 "a defect",
@@ -104,14 +104,14 @@ describe("a ClassifySegment", () => {
             });
         }
 
-        it("says that Ctrl-C waits where the runtime cannot see it, and only where there is a wait", async () => {
+        it("says that Ctrl-C takes effect later if the runtime cannot observe it, and only during a wait", async () => {
             provider = segmentProvider(stack.nextRun({ isCancelVisible: false }));
             afterPost(5, () => {
                 stack.account.move(61, "complete");
             });
             await provider.create(inputs);
             await provider.create({ ...inputs, name: "Others", __urn: "other", waitForCompletion: false });
-            expect(stack.run.row(urn).said[0]).to.match(/^Ctrl-C waits until this build ends/);
+            expect(stack.run.row(urn).said[0]).to.match(/^Node before version 22 does not receive Ctrl-C/);
             expect(stack.run.row("other").said.join()).not.to.contain("Ctrl-C");
         });
 
@@ -140,13 +140,13 @@ describe("a ClassifySegment", () => {
             expect(stack.account.count("create")).to.equal(0);
         });
 
-        it("is looked at once where it is not to be waited for", async () => {
+        it("is checked once without a wait", async () => {
             const { outs } = await provider.update("61", state, { ...inputs, waitForCompletion: false });
             expect(outs).to.include({ status: "pending" });
             expect(stack.account.requests).to.deep.equal(["get 61"]);
         });
 
-        it("keeps what the state knew when it cannot be looked at", async () => {
+        it("keeps the status in the state when it cannot be checked", async () => {
             stack.account.fail("get", failing("missing-key"));
             const error = await rejection(provider.update("61", state, inputs));
             expect(error).to.have.property("id", "61");

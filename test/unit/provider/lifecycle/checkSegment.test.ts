@@ -32,7 +32,7 @@ describe("check", () => {
             { blockTlds: ["a.com", "*.b.com"] },
             /^blockTlds\[1\] "\*\.b\.com" has/,
         ],
-        ["an adopted ID that is a text", { adopt: "61" }, /^adopt must be the ID of a segment, .* like 61/],
+        ["an adopted ID that is a text", { adopt: "61" }, /^adopt must be a segment ID, .* for example 61/],
         ["an adopted ID that is none", { adopt: 0 }, /^adopt must be/],
         ["a flag that is a text", { waitForCompletion: "no" }, /^waitForCompletion must be true or false/],
         ["a flag that is a number", { allowDuplicateName: 1 }, /^allowDuplicateName must be true or false/],
@@ -71,7 +71,7 @@ describe("check", () => {
         expect(failures({ exampleUrls: null, clientId: null, adopt: null })).to.deep.equal([]);
     });
 
-    it("never throws, whatever it is given", () => {
+    it("never throws, with any input", () => {
         const keys = fc.oneof(
             fc.constantFrom("name", "prompt", "exampleUrls", "blockTlds", "adopt", "waitForCompletion", "__proto__"),
             fc.string(),

@@ -22,7 +22,7 @@ describe("check, of values that only the update will know", () => {
         expect(checkSegment({ name: "Buyers", exampleUrls: [unknownValue] })).to.deep.equal([]);
     });
 
-    it("misses a name, whatever else is unknown", () => {
+    it("reports a missing name, with any other value unknown", () => {
         expect(refusedProperties({ prompt: "Homeowners", exampleUrls: unknownValue })).to.deep.equal(["name"]);
     });
 

@@ -32,7 +32,7 @@ describe("diff", () => {
         );
     });
 
-    it("never throws, whatever state and program hold", () => {
+    it("never throws, with any state and program", () => {
         fc.assert(
             fc.property(anyProperties, anyProperties, (one, other) => {
                 expect(diffSegment(one, other).changed).to.be.an("array");
@@ -78,7 +78,7 @@ describe("diff", () => {
         );
     });
 
-    it("tells apart what has changed and what is not known yet", () => {
+    it("distinguishes changed and unknown properties", () => {
         expect(diffSegment(state, { ...state, name: "Others", prompt: unknownValue })).to.deep.include({
             changed: ["name"],
             unknown: ["prompt"],
@@ -87,7 +87,7 @@ describe("diff", () => {
 });
 
 describe("the explanation of a replacement", () => {
-    it("says why, how long it takes, and what becomes of ID, deal and old segment", () => {
+    it("says why, how long it takes, and the effect on ID, deal and old segment", () => {
         const text = explainReplacement(
             "61",
             diffSegment(state, { ...state, name: "x", prompt: "y", clientId: "z" }),
@@ -95,7 +95,7 @@ describe("the explanation of a replacement", () => {
         );
         expect(text)
             .to.match(/^segment 61 will be rebuilt, because name, prompt and clientId changed\./)
-            .and.match(/1–2 hours; the new segment has a new ID, so its deal must be issued anew; segment 61 stays/);
+            .and.match(/1–2 hours\. The new segment has a new ID, so its deal must be re-issued; segment 61 stays/);
     });
 
     it("never repeats the values, which may be secret", () => {
@@ -105,7 +105,7 @@ describe("the explanation of a replacement", () => {
 
     it("says so when it depends on a value that is not known yet", () => {
         const text = explainReplacement("61", diffSegment(state, { ...state, prompt: unknownValue }), undefined);
-        expect(text).to.match(/will be rebuilt if prompt turns out to have changed/);
+        expect(text).to.match(/will be rebuilt if prompt changes, which is known only during the update/);
     });
 
     it("is left out where nothing is replaced", () => {

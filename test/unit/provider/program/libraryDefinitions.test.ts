@@ -44,7 +44,7 @@ describe("the defaults of a library", () => {
         expect(withDefaults({ ...skis, clientId: "8" }, defaults)).to.include({ clientId: "8" });
     });
 
-    it("leave the wait to the library, also where a definition asks for its own", () => {
+    it("leave the wait to the library, also if a definition sets its own", () => {
         const own = { ...skis, waitForCompletion: true };
         expect(withDefaults(own, undefined)).to.include({ waitForCompletion: false });
     });

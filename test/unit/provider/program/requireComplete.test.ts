@@ -38,15 +38,15 @@ describe("requireComplete", () => {
         expect(error?.message).to.equal(
             'could not use the segments of a stack: 2 of 3 are not complete: skiing (segment 62 "Ski Weekends") is processing, ' +
                 'hiking (segment 63 "Hikers") is failed. ' +
-                "Run `pulumi up` in the stack that declares them until all are complete, then this one again. [incomplete-segments]",
+                "Run `pulumi up` in the stack that declares them until all are complete, then run it here again. [incomplete-segments]",
         );
     });
 
     for (const { what, segment, named } of [
         { what: "that has no ID", segment: { ...complete, id: undefined }, named: "segment without an ID" },
-        { what: "that has no status", segment: { id: 61 }, named: "buyers (segment 61) is of no known status" },
-        { what: "that is only an ID", segment: 61, named: "buyers (segment without an ID) is of no known status" },
-        { what: "that is null", segment: null, named: "buyers (segment without an ID) is of no known status" },
+        { what: "that has no status", segment: { id: 61 }, named: "buyers (segment 61) is of unknown status" },
+        { what: "that is only an ID", segment: 61, named: "buyers (segment without an ID) is of unknown status" },
+        { what: "that is null", segment: null, named: "buyers (segment without an ID) is of unknown status" },
     ]) {
         it(`refuses a segment ${what}`, () => {
             expect(incompleteError({ buyers: segment })?.message).to.include(named);

@@ -82,7 +82,7 @@ describe("resources in a program", () => {
             );
         });
 
-        it("does not wait where it is told so, and gives what is known", async () => {
+        it("does not wait with waitForCompletion false, and returns what is known", async () => {
             const library = new SegmentLibrary("winter", { definitions: [buyers], waitForCompletion: false });
 
             const { "snowblower-buyers": segment, ...others } = await valueOf(library.segments);

@@ -24,7 +24,7 @@ describe("the segments that a lost request may have built", () => {
         return possibleSegments(lost, account, (id) => taken.includes(id), clocks).map(({ id }) => id);
     }
 
-    it("have its name, whatever space surrounds either", () => {
+    it("have its name, without surrounding space", () => {
         const account = [segment(1, 0, " Buyers "), segment(2, 0, "buyers")];
         expect(possible(account, {})).to.deep.equal([1]);
     });
@@ -35,13 +35,13 @@ describe("the segments that a lost request may have built", () => {
     });
 
     for (const aheadMs of [60 * minute, -60 * minute]) {
-        it(`are told from older ones by Classify's own clock, which is off by ${aheadMs / minute} minutes`, () => {
+        it(`are distinguished from older ones by Classify's own clock, which is off by ${aheadMs / minute} minutes`, () => {
             const account = [segment(1, aheadMs - 6 * minute), segment(2, aheadMs)];
             expect(possible(account, { aheadMs })).to.deep.equal([2]);
         });
     }
 
-    it("may be an hour older where nothing tells how Classify's clock stands", () => {
+    it("may be an hour older while the difference of the clocks is unknown", () => {
         const clocks = { aheadMs: undefined, pollIntervalMs: minute };
         const account = [segment(1, -61 * minute), segment(2, -59 * minute)];
         expect(possibleSegments(request, account, () => false, clocks).map(({ id }) => id)).to.deep.equal([2]);

@@ -19,7 +19,7 @@ function parse(resources: unknown[], creating: unknown[] = []) {
 }
 
 describe("the state of a stack", () => {
-    it("tells which segments its resources own, replaced ones included", () => {
+    it("contains the segments of its resources, replaced ones included", () => {
         const state = parse([resource({ id: "62" }), resource({ id: "61", delete: true })]);
         expect(state?.owned.map(({ id }) => id)).to.deep.equal([62, 61]);
         expect(state?.owned[0]).to.deep.include({ urn, name: "Buyers" });
@@ -30,7 +30,7 @@ describe("the state of a stack", () => {
         expect(state?.owned).to.deep.equal([]);
     });
 
-    it("tells which creates have no result", () => {
+    it("contains the creates without a result", () => {
         const state = parse([], [resource()]);
         expect(state?.interrupted).to.deep.equal([
             { urn, name: "Buyers", stamp: { askedAt: asked, definitionHash: hash } },
@@ -70,7 +70,7 @@ describe("the state of a stack", () => {
         });
     });
 
-    it("is nothing for a text that is no export, whatever it is", () => {
+    it("is undefined for any text that is not an export", () => {
         fc.assert(
             fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
                 expect(parseStackState(text)).to.equal(undefined);

@@ -29,9 +29,9 @@ describe("a definition", () => {
             { exampleUrls: [] },
             ["exampleUrls: is an empty list; add an entry or remove the property"],
         ],
-        ["with a text for a list", { blockTlds: "a.com" }, ["blockTlds: must be a list of texts"]],
-        ["with a number for a text", { name: 7 }, ["name: must be a text"]],
-        ["with a number in a list", { blockTlds: ["a.com", 7] }, ["blockTlds/1: must be a text"]],
+        ["with a text for a list", { blockTlds: "a.com" }, ["blockTlds: must be a list of strings"]],
+        ["with a number for a text", { name: 7 }, ["name: must be a string"]],
+        ["with a number in a list", { blockTlds: ["a.com", 7] }, ["blockTlds/1: must be a string"]],
         [
             "with a URL without a scheme",
             { exampleUrls: ["https://a.com", "b.com"] },
@@ -40,7 +40,7 @@ describe("a definition", () => {
         [
             "with a URL in the blocklist",
             { blockTlds: ["https://a.com/x"] },
-            ['blockTlds/0: "https://a.com/x" is not a domain alone; write "a.com"'],
+            ['blockTlds/0: "https://a.com/x" is more than a domain; write "a.com"'],
         ],
         [
             "with a property that there is not",
@@ -68,7 +68,7 @@ describe("a definition", () => {
         expect(complaints.join()).not.to.contain("hunter2");
     });
 
-    it("is never the cause of a crash, whatever it holds", () => {
+    it("never causes a crash, with any values", () => {
         const values = fc.dictionary(
             fc.constantFrom("name", "prompt", "exampleUrls", "blockTlds", "clientId", "other", "__proto__"),
             fc.anything(),
@@ -80,7 +80,7 @@ describe("a definition", () => {
         );
     });
 
-    it("can be sent whatever good texts it holds", () => {
+    it("can be sent with any valid texts", () => {
         fc.assert(
             fc.property(definitions(), (definition) => {
                 expect(definitionProblems({ ...definition })).to.deep.equal([]);

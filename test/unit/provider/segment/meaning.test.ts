@@ -30,7 +30,7 @@ describe("the meaning of a definition", () => {
         }
     });
 
-    it("never throws, whatever value the state holds", () => {
+    it("never throws, with any value in the state", () => {
         fc.assert(
             fc.property(fc.constantFrom(...definitionProperties), fc.jsonValue(), (property, value) => {
                 expect(meaningOf(property, value)).to.be.a("string");

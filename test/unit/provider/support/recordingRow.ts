@@ -16,7 +16,7 @@ export function recordingRow(): RecordingRow {
         said,
         warned,
         progress: (text) => progressed.push(text),
-        say: (text) => {
+        info: (text) => {
             addOnce(said, text);
         },
         warn: (text) => {

@@ -15,7 +15,7 @@ describe("the system clock", () => {
         timers.restore();
     });
 
-    it("sleeps as long as it is asked to", async () => {
+    it("sleeps for the given time", async () => {
         const woken = sinon.spy();
         void systemClock.sleep(500).then(woken);
         await timers.tickAsync(499);

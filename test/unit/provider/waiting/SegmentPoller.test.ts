@@ -24,7 +24,7 @@ describe("the poller", () => {
         await Promise.all(
             ids.map(async (id) => {
                 for (let isBuilding = true; isBuilding;) {
-                    const observation = await poller.next(id, never);
+                    const observation = await poller.nextCheck(id, never);
                     isBuilding = observation?.kind !== "seen" || observation.segment.status !== "complete";
                 }
             }),
@@ -44,16 +44,16 @@ describe("the poller", () => {
         });
     }
 
-    it("asks for one waiting segment by its ID, once each interval", async () => {
+    it("reads one waiting segment by its ID, once per interval", async () => {
         const ids = addMany(1);
         completeIn(5, ids);
         expect(await follow(ids)).to.equal(5);
         expect(account.requests).to.deep.equal(Array.from({ length: 5 }, () => "get 61"));
     });
 
-    it("asks with one list an interval for many segments that are looked at one after the other", async () => {
+    it("sends one list per interval for many segments that are checked one after the other", async () => {
         for (const id of addMany(100)) {
-            await poller.look(id, never);
+            await poller.check(id, never);
             await clock.sleep(minute / 10);
         }
         expect(account.count("get"), "before a second segment was heard of").to.equal(1);
@@ -61,7 +61,7 @@ describe("the poller", () => {
     });
 
     for (const count of [2, 1_000]) {
-        it(`asks for ${count} waiting segments with one list each interval`, async () => {
+        it(`checks ${count} waiting segments with one list per interval`, async () => {
             const ids = addMany(count);
             completeIn(90, ids);
             expect(await follow(ids)).to.equal(90);
@@ -70,32 +70,32 @@ describe("the poller", () => {
         });
     }
 
-    it("answers a thousand first looks at once with one request", async () => {
+    it("answers a thousand simultaneous first checks with one request", async () => {
         const ids = addMany(1_000);
-        await Promise.all(ids.map((id) => poller.look(id, never)));
+        await Promise.all(ids.map((id) => poller.check(id, never)));
         expect(account.requests).to.deep.equal(["list"]);
         expect(clock.now() - new VirtualClock().now()).to.be.lessThan(1_000);
     });
 
-    it("answers a first look from what it saw less than an interval ago", async () => {
+    it("answers a first check from a status that is younger than an interval", async () => {
         const [first = 0, second = 0] = addMany(2);
-        await Promise.all([poller.look(first, never), poller.look(second, never)]);
-        await poller.look(first, never);
+        await Promise.all([poller.check(first, never), poller.check(second, never)]);
+        await poller.check(first, never);
         expect(account.requests).to.have.length(1);
     });
 
-    it("answers a look that comes while a request is under way without an interval's delay", async () => {
+    it("answers a check that comes during a request without an interval's delay", async () => {
         const [first = 0, second = 0] = addMany(2);
         account.faults.get.push(() => clock.sleep(1_000));
         const startedAt = clock.now();
-        const one = poller.look(first, never);
+        const one = poller.check(first, never);
         clock.at(500, () => undefined);
         await clock.sleep(500);
-        await Promise.all([one, poller.look(second, never)]);
+        await Promise.all([one, poller.check(second, never)]);
         expect(clock.now() - startedAt).to.be.lessThan(2_000);
     });
 
-    it("asks one by one, in turns, for what the list does not show", async () => {
+    it("reads segments that are missing from the list one by one, in turns", async () => {
         const ids = addMany(12);
         ids.forEach((id) => account.unlisted.add(id));
         completeIn(1, ids);
@@ -104,9 +104,9 @@ describe("the poller", () => {
         expect(account.count("get")).to.equal(12);
     });
 
-    it("tells only the segment that is missing that it is not found", async () => {
+    it('reports "not found" only for the missing segment', async () => {
         const [known = 0] = addMany(1);
-        const [seen, missing] = await Promise.all([poller.next(known, never), poller.next(999, never)]);
+        const [seen, missing] = await Promise.all([poller.nextCheck(known, never), poller.nextCheck(999, never)]);
         expect(seen).to.have.property("kind", "seen");
         expect(missing).to.have.nested.property("error.failure", "not-found");
     });
@@ -120,16 +120,16 @@ describe("the poller", () => {
         expect(account.count("list")).to.equal(8);
     });
 
-    it("waits as long as Retry-After says, and tells so", async () => {
+    it("waits as long as Retry-After says, and reports it", async () => {
         const [id = 0] = addMany(1);
         account.fail("get", failing("rate-limited", 7 * minute));
         const startedAt = clock.now();
-        expect(await poller.next(id, never)).to.include({ kind: "failed", retryInMs: 7 * minute });
-        await poller.next(id, never);
+        expect(await poller.nextCheck(id, never)).to.include({ kind: "failed", retryInMs: 7 * minute });
+        await poller.nextCheck(id, never);
         expect(clock.now() - startedAt).to.equal(8 * minute);
     });
 
-    it("honours Retry-After also where it asks one by one", async () => {
+    it("honours Retry-After also when it reads one by one", async () => {
         const ids = addMany(3);
         ids.forEach((id) => account.unlisted.add(id));
         account.fail("get", failing("rate-limited", 7 * minute));
@@ -138,12 +138,12 @@ describe("the poller", () => {
         expect(account.count("get")).to.equal(4);
     });
 
-    it("does not hurry while Classify asks for patience", async () => {
+    it("does not poll early during a backoff", async () => {
         const [id = 0] = addMany(1);
         account.fail("get", failing("rate-limited", 7 * minute));
-        await poller.next(id, never);
+        await poller.nextCheck(id, never);
         const startedAt = clock.now();
-        await poller.lookAgain(id, never);
+        await poller.checkNow(id, never);
         expect(clock.now() - startedAt).to.equal(7 * minute);
     });
 
@@ -154,10 +154,10 @@ describe("the poller", () => {
         expect(await follow(ids)).to.be.at.least(4);
     });
 
-    it("stops asking as soon as nobody waits", async () => {
+    it("stops polling when the last wait ends", async () => {
         const [id = 0] = addMany(1);
         const enough = new AbortController();
-        const looked = poller.next(id, enough.signal);
+        const looked = poller.nextCheck(id, enough.signal);
         clock.at(30_000, () => {
             enough.abort();
         });

@@ -52,7 +52,7 @@ describe("a wait for a segment", () => {
         account.fail("get", ...failures.map((failure) => failing(failure)));
     }
 
-    it("ends when the build is complete, and tells of each look", async () => {
+    it("ends when the build is complete, and reports each check", async () => {
         inMinutes(3, () => {
             account.move(61, "processing");
         });
@@ -73,19 +73,19 @@ describe("a wait for a segment", () => {
         expect(await wait()).to.include({ kind: "failed", waitedMs: 2 * minute });
     });
 
-    it("asks nothing when the build is known to be complete", async () => {
+    it("sends no request when the build is known to be complete", async () => {
         account.move(61, "complete");
         await wait({ known: { ...segment, status: "complete" } });
         expect(account.requests).to.deep.equal([]);
     });
 
-    it("looks right away when it is resumed", async () => {
+    it("checks at once when it is resumed", async () => {
         account.move(61, "complete");
         expect(await resumed()).to.have.property("kind", "complete");
         expect(clock.now() - Date.parse(segment.createdDate)).to.be.lessThan(1_000);
     });
 
-    it("goes on under a status that nobody knows until there is a processed date", async () => {
+    it("continues under an unknown status until there is a processed date", async () => {
         account.segments.set(61, { ...segment, status: "processing", unrecognisedStatus: "queued" });
         inMinutes(4, () => {
             account.move(61, "complete");
@@ -98,7 +98,7 @@ describe("a wait for a segment", () => {
         ...(["network", "timeout", "redirected", "unreadable"] as const),
     ];
     for (const failure of failures) {
-        it(`is not ended by a failed look or two (${failure})`, async () => {
+        it(`is not ended by one or two failed checks (${failure})`, async () => {
             failPolls(failure, failure);
             inMinutes(2, () => {
                 account.move(61, "complete");
@@ -107,23 +107,23 @@ describe("a wait for a segment", () => {
         });
     }
 
-    it("tells of a failed look and of when the next one is", async () => {
+    it("reports a failed check and when the next one is", async () => {
         failPolls("network");
         account.faults.get.push(() => {
             account.move(61, "complete");
         });
         await wait();
-        expect(news[1]?.trouble).to.deep.include({ retryInMs: minute });
+        expect(news[1]?.failedCheck).to.deep.include({ retryInMs: minute });
         expect(news[1]?.segment).to.deep.equal(segment);
     });
 
-    it("gives up at the third look in a row that a mistake of ours makes fail", async () => {
+    it("ends at the third failed check in a row that is not transient", async () => {
         failPolls("unauthorized", "unauthorized", "unauthorized");
         expect(await wait()).to.deep.include({ kind: "gave-up", segment });
         expect(account.count("get")).to.equal(3);
     });
 
-    it("gives up at once where there is no key to look with", async () => {
+    it("ends at once without an API key", async () => {
         failPolls("missing-key");
         expect(await resumed()).to.have.nested.property("error.code", "missing-api-key");
         expect(account.count("get")).to.equal(1);
@@ -142,14 +142,14 @@ describe("a wait for a segment", () => {
         expect(await wait()).to.have.property("kind", "complete");
     });
 
-    it("does not bear for ever that a segment is missing", async () => {
+    it("ends when a segment stays missing", async () => {
         account.segments.delete(61);
         const outcome = await wait();
         expect(outcome).to.have.nested.property("error.failure", "not-found");
         expect(outcome.waitedMs / minute).to.be.at.most(15);
     });
 
-    it("never takes its limit for a success, and says what it last saw", async () => {
+    it("never reports its limit as a success, and returns the last status", async () => {
         account.move(61, "processing");
         const outcome = await wait({ limitMs: 2.5 * minute });
         expect(outcome).to.have.property("kind", "timed-out");
@@ -157,14 +157,14 @@ describe("a wait for a segment", () => {
         expect(outcome.waitedMs / minute).to.be.closeTo(2.5, 0.1);
     });
 
-    it("has one more look at the limit, at which the build may be complete", async () => {
+    it("checks once more at the limit, because the build may be complete", async () => {
         clock.at(2.4 * minute, () => {
             account.move(61, "complete");
         });
         expect(await wait({ limitMs: 2.5 * minute })).to.have.property("kind", "complete");
     });
 
-    it("is timed out, and nothing worse, when that last look fails", async () => {
+    it("is timed out when that last check fails", async () => {
         account.fail("list", failing("server-error"));
         expect(await wait({ limitMs: 2.5 * minute })).to.deep.include({ kind: "timed-out", segment });
     });
@@ -182,7 +182,7 @@ describe("a wait for a segment", () => {
         expect(account.requests).to.deep.equal([]);
     });
 
-    it("looks once and is content, where nothing is to be awaited", async () => {
+    it("checks only once without a wait", async () => {
         account.move(61, "processing");
         expect(await resumed({ once: true })).to.have.nested.property("segment.status", "processing");
         expect(account.requests).to.have.length(1);

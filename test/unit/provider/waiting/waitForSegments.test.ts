@@ -69,7 +69,7 @@ describe("a wait for many segments", () => {
         expect(account.count("list")).to.be.within(19, 22);
     });
 
-    it("goes on for the others when one fails, and says which failed", async () => {
+    it("continues for the others when one fails, and says which failed", async () => {
         const [failed = 0, other = 0] = addMany(2);
         inMinutes(5, () => {
             account.move(failed, "failed");
@@ -107,7 +107,7 @@ describe("a wait for many segments", () => {
         expect(account.requests).to.be.empty;
     });
 
-    it("asks again about one that failed before: it may have been repaired", async () => {
+    it("checks one that failed before again, because it may have been repaired", async () => {
         const known: Segment = { ...account.add({ status: "complete" }), status: "failed" };
 
         const outcome = await wait([known.id], { known: [known] });
@@ -134,7 +134,7 @@ describe("a wait for many segments", () => {
         expect(kinds(await wait(ids))).to.deep.equal(["interrupted", "interrupted", "interrupted"]);
     });
 
-    it("tells of trouble beside what is known, and goes on", async () => {
+    it("shows failed checks beside the statuses, and continues", async () => {
         const ids = addMany(2);
         account.fail("list", undefined, failing("rate-limited"));
         inMinutes(20, () => {

@@ -41,20 +41,22 @@ describe("the row of a waiting segment", () => {
     });
 
     it("says that it is rate limited, and when it tries again", () => {
-        show({ segment, trouble: { error: failing("rate-limited"), retryInMs: 30_000 } });
+        show({ segment, failedCheck: { error: failing("rate-limited"), retryInMs: 30_000 } });
         expect(row.progressed).to.deep.equal(["rate limited, retrying in 30s (processing, 1h 10m so far)"]);
         expect(row.said).to.deep.equal([]);
     });
 
     it("says so when nothing is known yet", () => {
-        show({ segment: undefined, trouble: { error: failing("network"), retryInMs: minute } });
-        expect(row.progressed).to.deep.equal(["Classify cannot be reached, retrying in 1m (status not known yet)"]);
+        show({ segment: undefined, failedCheck: { error: failing("network"), retryInMs: minute } });
+        expect(row.progressed).to.deep.equal(["Classify is unreachable, retrying in 1m (status not known yet)"]);
     });
 
-    it("warns once of a status that nobody knows", () => {
+    it("warns once of an unknown status", () => {
         show({ segment: { ...segment, unrecognisedStatus: "queued" } });
         show({ segment: { ...segment, unrecognisedStatus: "queued" } });
         expect(row.warned).to.have.length(1);
-        expect(row.warned[0]).to.match(/segment 61 has the status "queued".*finished once it has a processed date/);
+        expect(row.warned[0]).to.match(
+            /segment 61 has the status "queued".*ends when the segment has a processed date/,
+        );
     });
 });

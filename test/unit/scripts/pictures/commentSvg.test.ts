@@ -37,7 +37,7 @@ describe("the picture of a comment", () => {
         expect(line).to.match(/<tspan [^>]*underline[^>]*>run &amp; walk<\/tspan>$/);
     });
 
-    it("shows a name as it is, whatever characters are in it", () => {
+    it("shows a name as it is, with any characters", () => {
         expect(linesOf("`<b> & co`").map(plain)).to.deep.equal(["&lt;b&gt; &amp; co"]);
     });
 

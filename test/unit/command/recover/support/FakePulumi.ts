@@ -1,4 +1,4 @@
-import type { PulumiRun } from "../../../../../provider/command/Surroundings";
+import type { PulumiRun } from "../../../../../provider/command/CommandContext";
 
 interface Imported {
     readonly deployment: { readonly resources: readonly Resource[]; readonly pending_operations?: readonly unknown[] };

@@ -37,7 +37,7 @@ describe("the plugin's calls for a segment", () => {
             expect(values(response.getInputs())).to.deep.include(secretInputs);
         });
 
-        it("fails on each wrong property by its path, and tolerates what is unknown", async () => {
+        it("fails on each wrong property by its path, and accepts unknown values", async () => {
             const response = await plugin().check({ name: " ", prompt: unknownValue, blockTlds: ["a.example", "*"] });
             const failures = response.getFailuresList().map((failure) => failure.getProperty());
             expect(failures).to.deep.equal(["name", "blockTlds[1]"]);
@@ -47,7 +47,7 @@ describe("the plugin's calls for a segment", () => {
     it("blames no property whose value is secret, because the engine would print it", async () => {
         const [failure] = (await plugin().check({ name: secret(7), prompt: "Homeowners" })).getFailuresList();
         expect(failure?.getProperty()).to.equal("");
-        expect(failure?.getReason()).to.equal("property name: must be a text");
+        expect(failure?.getReason()).to.equal("property name: must be a string");
     });
 
     describe("diff", () => {

@@ -1,6 +1,5 @@
 import { expect } from "chai";
-import type { DynamicProvider } from "../../../../../provider/faces/dynamic/DynamicProvider";
-import type { InitError } from "../../../../../provider/faces/dynamic/dynamicErrors";
+import type { DynamicProvider, InitError } from "../../../../../provider/faces/dynamic/DynamicProvider";
 import { failing } from "../../support/apiErrors";
 import { completionProvider } from "../../support/dynamicProviders";
 import { useFakeStack } from "../../support/FakeStack";
@@ -91,12 +90,12 @@ describe("a SegmentCompletion", () => {
         expect(error.message).to.include("1 still building after 30m, the limit");
     });
 
-    it("tells why Classify could not be asked", async () => {
+    it("says why the status checks failed", async () => {
         stack.account.fail("get", ...Array.from({ length: 40 }, () => failing("unauthorized")));
 
         const error = await unfinished(provider.create(inputs(61)));
 
-        expect(error.message).to.include("1 could not be asked about (a test made it fail (unauthorized))");
+        expect(error.message).to.include("1 could not be checked (a test made it fail (unauthorized))");
         expect(error.message)
             .to.include("Then run `pulumi up` again to resume; the state is kept")
             .and.not.include("for too long");

@@ -57,7 +57,7 @@ describe("the difference of two SegmentCompletions", () => {
         expect(diffCompletion(state, { segmentIds: [61] })).to.deep.equal({ isOtherSet: true, isUnfinished: false });
     });
 
-    it("is that the wait goes on, while the state has not seen every build complete", () => {
+    it("is that the wait continues, until every build in the state is complete", () => {
         for (const segments of [
             [complete, pending],
             [complete, { ...pending, status: "failed" }],

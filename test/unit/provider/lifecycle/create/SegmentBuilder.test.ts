@@ -54,7 +54,7 @@ describe("building a segment", () => {
             });
         }
 
-        it("sends again as late as it was asked to, and says so", async () => {
+        it("sends again after the requested pause, and says so", async () => {
             stack.account.fail("create", failing("rate-limited", 30_000));
             const startedAt = stack.clock.now();
             expect(await build()).to.have.property("id", 61);
@@ -62,7 +62,7 @@ describe("building a segment", () => {
             expect(stack.run.row(urn).progressed).to.include("rate limited, retrying in 30s");
         });
 
-        it("writes down when it sends again, so that a later run looks for what was sent last", async () => {
+        it("records when it sends again, so that a later run searches for the last request", async () => {
             stack.account.fail("create", failing("rate-limited", 600_000));
             await build();
             const sentAt = new Date(stack.clock.now()).toISOString();
@@ -90,7 +90,7 @@ describe("building a segment", () => {
         });
     });
 
-    it("lists the account anew for what is created much later in the same run", async () => {
+    it("lists the account again for creates much later in the same run", async () => {
         await build({ urn: "early", definition: { name: "Early", prompt: "x" } });
         await stack.clock.sleep(3 * hour);
         stack.account.add({ id: 70, status: "processing" });
@@ -121,7 +121,7 @@ describe("building a segment", () => {
             expect(await entries()).to.have.nested.property("[0].segmentId", 61);
         });
 
-        it("neither looks nor sends again when that answer is lost, but keeps the request in the journal", async () => {
+        it("neither searches nor sends again when that answer is lost, but keeps the request in the journal", async () => {
             stack.account.faults.create.push(() => {
                 stack.run.cancel();
                 throw failing("timeout");
@@ -148,7 +148,7 @@ describe("building a segment", () => {
         expect(await entries()).to.deep.equal([]);
     });
 
-    it("keeps the request in the journal when a fault comes that nobody foresaw", async () => {
+    it("keeps the request in the journal after an unexpected fault", async () => {
         stack.account.fail("create", new TypeError("a defect"));
         await rejection(build());
         expect(await entries()).to.have.length(1);

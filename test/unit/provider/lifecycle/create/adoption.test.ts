@@ -58,7 +58,7 @@ describe("a segment that is adopted", () => {
                 stack.run.knowledge.own(7, "urn:of:another");
             },
             "adopt-in-use",
-            /another resource of this stack already, urn:of:another/,
+            /another resource in this stack manages it \(urn:of:another\)/,
         ],
     ];
     for (const [what, arrange, code, message] of refusals) {
@@ -80,7 +80,7 @@ describe("a segment that is adopted", () => {
         expect(outcomes.map(({ status }) => status)).to.deep.equal(["fulfilled", "rejected"]);
     });
 
-    it("is not given up to a failed look: nothing is built", async () => {
+    it("is not abandoned after a failed check: nothing is built", async () => {
         stack.account.fail("get", failing("forbidden"));
         expect(await rejection(provider.create(adopting))).to.have.property("code", "api-forbidden");
         expect(stack.account.count("create")).to.equal(0);
@@ -91,7 +91,7 @@ describe("a segment that is adopted", () => {
         expect(await provider.diff("7", state, inputs)).to.deep.include({ changes: false, replaces: [] });
     });
 
-    it("is built anew under a changed definition, although the option still names it", async () => {
+    it("is rebuilt under a changed definition, although the option still names it", async () => {
         stack.account.add({ id: 7, status: "complete" });
         const changed = { ...adopting, prompt: "Others", waitForCompletion: false };
         const diff = await provider.diff("7", { ...adopting, segmentId: 7, status: "complete" }, changed);
@@ -114,7 +114,7 @@ describe("a segment that is adopted", () => {
         expect(await provider.create(changed)).to.have.property("id", "8");
     });
 
-    it("is not looked for where the option is null", async () => {
+    it("is not searched for if the option is null", async () => {
         const { id } = await provider.create({ ...inputs, adopt: null, waitForCompletion: false });
         expect(id).to.equal("61");
     });

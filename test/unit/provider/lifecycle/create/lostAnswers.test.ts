@@ -27,7 +27,7 @@ describe("a POST whose answer is lost", () => {
     }
 
     for (const failure of uncertain) {
-        it(`is settled by adopting the one segment that came of it (${failure})`, async () => {
+        it(`is resolved by adopting the one segment that was built (${failure})`, async () => {
             stack.account.add({ id: 7, status: "failed" });
             loseAnswer(failure, { id: 61, name });
             expect(await build()).to.have.property("id", 61);
@@ -35,7 +35,7 @@ describe("a POST whose answer is lost", () => {
             expect(stack.run.row(urn).said.join()).to.contain("segment 61 was built");
         });
 
-        it(`is sent again when nothing came of it (${failure})`, async () => {
+        it(`is sent again when nothing was built (${failure})`, async () => {
             loseAnswer(failure);
             expect(await build()).to.have.property("id", 61);
             expect(stack.account.count("create")).to.equal(2);
@@ -52,7 +52,7 @@ describe("a POST whose answer is lost", () => {
         expect(stack.account.count("create")).to.equal(1);
     });
 
-    it("is not settled when several segments can have come of it", async () => {
+    it("is not resolved when it may have built any of several segments", async () => {
         loseAnswer("network", { id: 61, name }, { id: 62, name });
         const error = await rejection(build());
         expect(error).to.have.property("code", "create-unsettled");
@@ -77,7 +77,7 @@ describe("a POST whose answer is lost", () => {
         expect(stack.account.count("create")).to.equal(1);
     });
 
-    it("is sent three times at most, whatever 429s come in between", async () => {
+    it("is sent three times at most, with any 429s in between", async () => {
         uncertain.slice(0, 4).forEach((failure) => {
             loseAnswer(failure);
             stack.account.fail("create", failing("rate-limited"));
@@ -106,7 +106,7 @@ describe("a POST whose answer is lost", () => {
         });
 
         for (const lateMs of [3_000, 240_000]) {
-            it(`is waited for by the next run when it still arrives (${lateMs / 1_000}s after the first look)`, async () => {
+            it(`is waited for by the next run when it still arrives (${lateMs / 1_000}s after the first search)`, async () => {
                 await die();
                 stack.account.faults.list.push(() => {
                     stack.clock.at(lateMs, () => stack.account.add({ id: 61, name }));
@@ -116,13 +116,13 @@ describe("a POST whose answer is lost", () => {
             });
         }
 
-        it("is sent again by the next run when nothing came of it", async () => {
+        it("is sent again by the next run when nothing was built", async () => {
             await die();
             expect(await build()).to.have.property("id", 61);
             expect(stack.account.count("create")).to.equal(2);
         });
 
-        it("is not taken for what came of another resource's request, whichever is looked for first", async () => {
+        it("is not confused with the segment of another resource, in any order of searches", async () => {
             const other = { urn: "urn:of:another", allowDuplicateName: true };
             await build(other);
             stack.account.fail("create", new Error("killed"));
@@ -132,7 +132,7 @@ describe("a POST whose answer is lost", () => {
             expect(await build(other)).to.have.property("id", 61);
         });
 
-        it("stops the next run when several segments can have come of it", async () => {
+        it("stops the next run when it may have built any of several segments", async () => {
             await die({ id: 61, name }, { id: 62, name });
             expect(await rejection(build())).to.have.property("code", "create-unsettled");
             expect(stack.account.count("create")).to.equal(1);

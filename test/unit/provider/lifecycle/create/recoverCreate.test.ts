@@ -13,7 +13,7 @@ const { name } = buyers.definition;
 const minute = 60_000;
 const sameDefinition = "AbCdEfGhIjKl";
 
-describe("what a run that was killed on another machine asked for", () => {
+describe("the request of a run that was killed on another machine", () => {
     const stack = useFakeStack();
 
     /** The state shows creates that were begun an hour ago. */

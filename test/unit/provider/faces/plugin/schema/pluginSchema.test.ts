@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { Properties, ResourceSchema } from "../../../../../../provider/faces/plugin/schema/PackageSchema";
 import { pluginSchema } from "../../../../../../provider/faces/plugin/schema/pluginSchema";
 import { definitionProperties } from "../../../../../../provider/segment/definition";
-import { optionProperties } from "../../../../../../provider/segment/segmentOptions";
+import { optionProperties } from "../../../../../../provider/segment/definition";
 
 const schema = pluginSchema("1.2.3");
 const segment = resource("classify:index:ClassifySegment");

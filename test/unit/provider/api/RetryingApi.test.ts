@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { ApiFailure } from "../../../../provider/api/ApiError";
-import { PatientApi } from "../../../../provider/api/PatientApi";
+import { RetryingApi } from "../../../../provider/api/retry";
 import { failing } from "../support/apiErrors";
 import { FakeClassifyApi } from "../support/FakeClassifyApi";
 import { rejection } from "../support/rejection";
@@ -13,14 +13,14 @@ describe("a one-off request", () => {
     let account: FakeClassifyApi;
     let notices: string[];
     let stop: AbortController;
-    let api: PatientApi;
+    let api: RetryingApi;
 
     beforeEach(() => {
         clock = new VirtualClock();
         account = new FakeClassifyApi(clock);
         notices = [];
         stop = new AbortController();
-        api = new PatientApi(account, clock, {
+        api = new RetryingApi(account, clock, {
             firstBackoffMs: 1_000,
             notify: (text) => notices.push(text),
             stop: stop.signal,
@@ -52,7 +52,7 @@ describe("a one-off request", () => {
         });
     }
 
-    it("is given up after five attempts", async () => {
+    it("fails after five attempts", async () => {
         account.fail("get", ...Array.from({ length: 9 }, () => failing("network")));
         await rejection(api.get(61));
         expect(account.count("get")).to.equal(5);
@@ -90,7 +90,7 @@ describe("a POST", () => {
             const clock = new VirtualClock();
             const account = new FakeClassifyApi(clock);
             account.fail("create", failing(failure));
-            const api = new PatientApi(account, clock, { firstBackoffMs: 1_000, notify: () => undefined });
+            const api = new RetryingApi(account, clock, { firstBackoffMs: 1_000, notify: () => undefined });
             await rejection(api.create(definition));
             expect(account.count("create")).to.equal(1);
         });

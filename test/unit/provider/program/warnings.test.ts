@@ -1,8 +1,8 @@
 import { expect } from "chai";
-import { wavesWarning } from "../../../../provider/program/warnOfWaves";
+import { wavesWarning } from "../../../../provider/program/warnings";
 
 describe("the warning of waves", () => {
-    it("tells how many rounds of builds there will be, and both ways out", () => {
+    it("says how many rounds of builds there will be, and both remedies", () => {
         const text = wavesWarning(100, 16);
         expect(text).to.include("100 segments").and.include("16 operations at a time").and.include("7 rounds");
         expect(text).to.include("SegmentLibrary").and.include("`pulumi up --parallel 100`");

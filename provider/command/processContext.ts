@@ -7,14 +7,14 @@ import { HttpClassifyApi } from "../api/HttpClassifyApi";
 import { ClassifyError } from "../errors/ClassifyError";
 import { systemClock } from "../time/Clock";
 import { readPageAssets } from "./catalogue/pageAssets";
+import type { CommandContext, PulumiRun, TextOutput } from "./CommandContext";
 import { exportStack } from "./stack/exportStack";
-import type { PulumiRun, Surroundings, TextOutput } from "./Surroundings";
 import { writeFiles } from "./writeFiles";
 
 const columnsWhereUnknown = 80;
 
 /** The real process. */
-export function processSurroundings(): Surroundings {
+export function processContext(): CommandContext {
     return {
         out: textOutput(process.stdout),
         err: textOutput(process.stderr),
@@ -23,7 +23,7 @@ export function processSurroundings(): Surroundings {
         connect: (settings) => new HttpClassifyApi(settings, systemClock),
         readText,
         runPulumi,
-        exportStack,
+        exportStack: (name) => exportStack(runPulumi, name),
         writeFiles,
         readPageAssets,
         interrupted,
@@ -31,7 +31,7 @@ export function processSurroundings(): Surroundings {
 }
 
 function textOutput(stream: NodeJS.WriteStream & { readonly fd: number }): TextOutput {
-    // A pipe's `isTTY` is undefined, which the colour library takes for "decide yourself": in CI it would colour files.
+    // A pipe's `isTTY` is undefined, and the colour library would then colour files in CI.
     const isTerminal = isatty(stream.fd);
     return {
         isTerminal,

@@ -1,8 +1,8 @@
 import { isBuilding, type Segment } from "../segment/Segment";
 import { age } from "./waitTexts";
 
-/** Where a set of segments stands: what is known of each, and one line for all. */
-export class Board {
+/** The latest status of each segment of a set, and one line for all. */
+export class StatusSummary {
     private readonly latest = new Map<number, Segment>();
 
     constructor(
@@ -22,13 +22,13 @@ export class Board {
         return this.latest.get(id);
     }
 
-    /** In the order of the IDs. */
+    /** In the order of the given IDs. */
     segments(): Segment[] {
         return this.ids.flatMap((id) => this.latest.get(id) ?? []);
     }
 
     /** "37 of 100 complete, 2 failed, 61 building, longest 48m". */
-    summary(now: number): string {
+    line(now: number): string {
         const segments = this.segments();
         const building = segments.filter(isBuilding).sort((a, b) => a.createdDate.localeCompare(b.createdDate));
         const count = (status: Segment["status"]): number => segments.filter((each) => each.status === status).length;

@@ -1,4 +1,4 @@
-import type { PulumiRun, Surroundings, TextOutput } from "../../../../provider/command/Surroundings";
+import type { CommandContext, PulumiRun, TextOutput } from "../../../../provider/command/CommandContext";
 import { FakeClassifyApi } from "../../provider/support/FakeClassifyApi";
 import { VirtualClock } from "../../provider/support/VirtualClock";
 
@@ -17,7 +17,7 @@ class RecordedOutput implements TextOutput {
     }
 }
 
-export interface TestSurroundings extends Surroundings {
+export interface TestContext extends CommandContext {
     readonly out: RecordedOutput;
     readonly err: RecordedOutput;
     readonly clock: VirtualClock;
@@ -29,7 +29,7 @@ export interface TestSurroundings extends Surroundings {
 }
 
 /** A process of a test's own: an account in memory, a clock that runs by itself, files and stacks by name. */
-export function testSurroundings({
+export function testContext({
     files = {},
     stacks = {},
     environment = { CLASSIFY_API_KEY: "key" },
@@ -43,7 +43,7 @@ export function testSurroundings({
     readonly isTerminal?: boolean;
     /** Default: there is no CLI on PATH. */
     readonly runPulumi?: (args: readonly string[], input?: string) => Promise<PulumiRun>;
-} = {}): TestSurroundings {
+} = {}): TestContext {
     const clock = new VirtualClock();
     const account = new FakeClassifyApi(clock);
     const interruption = new AbortController();

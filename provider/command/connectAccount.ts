@@ -1,30 +1,30 @@
 import type { ClassifyApi } from "../api/ClassifyApi";
-import { PatientApi } from "../api/PatientApi";
+import { RetryingApi } from "../api/retry";
 import { readSettings } from "../config/Settings";
 import { ClassifyError } from "../errors/ClassifyError";
-import type { Surroundings } from "./Surroundings";
+import type { CommandContext } from "./CommandContext";
 
 const firstBackoffMs = 1_000;
 
 export interface Account {
-    /** For single questions: tries again when a failure may pass, and says so on standard error. */
+    /** For single requests: retries after transient failures, with a notice on standard error. */
     readonly api: ClassifyApi;
-    /** One request a call, for whoever has a patience of their own. */
+    /** Without retries, for the poller, which has its own backoff. */
     readonly plainApi: ClassifyApi;
     readonly pollIntervalMs: number;
 }
 
 /** Whether the environment has an API key, good or not. */
-export function isAccountSet({ environment }: Pick<Surroundings, "environment">): boolean {
+export function isAccountSet({ environment }: Pick<CommandContext, "environment">): boolean {
     return readSettings(() => undefined, environment).apiKey !== undefined;
 }
 
 /**
- * The account that the environment names; a stack's configuration is out of reach here.
+ * The account of the API key in the environment. The command does not read stack configuration.
  *
- * @throws `ClassifyError` when the environment names none, or wrongly.
+ * @throws `ClassifyError` if the environment has no API key, or an invalid setting
  */
-export function accountOf({ environment, clock, connect, err }: Surroundings): Account {
+export function connectAccount({ environment, clock, connect, err }: CommandContext): Account {
     const settings = readSettings(() => undefined, environment);
     if (settings.apiKey === undefined) {
         throw new ClassifyError({
@@ -39,7 +39,7 @@ export function accountOf({ environment, clock, connect, err }: Surroundings): A
         err.write(`${notice}\n`);
     };
     return {
-        api: new PatientApi(plainApi, clock, { firstBackoffMs, notify }),
+        api: new RetryingApi(plainApi, clock, { firstBackoffMs, notify }),
         plainApi,
         pollIntervalMs: settings.pollIntervalMs,
     };

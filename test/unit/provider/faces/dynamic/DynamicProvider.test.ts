@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { ClassifyError } from "../../../../../provider/errors/ClassifyError";
-import { initError, withoutStack } from "../../../../../provider/faces/dynamic/dynamicErrors";
+import { initError, withoutStack } from "../../../../../provider/faces/dynamic/DynamicProvider";
 import { UnfinishedError } from "../../../../../provider/lifecycle/UnfinishedError";
 
 const error = new ClassifyError({ code: "build-interrupted", action: "finish segment 61", reason: "interrupted" });
