@@ -1,5 +1,5 @@
 import type { AxiosInstance, AxiosRequestConfig } from "axios";
-import { type Settings, whereToSetTheKey } from "../config/Settings";
+import { isLoopback, type Settings, whereToSetTheKey } from "../config/Settings";
 import type { Segment } from "../segment/Segment";
 import type { SegmentDefinition } from "../segment/definition";
 import type { Clock } from "../time/Clock";
@@ -75,11 +75,19 @@ export class HttpClassifyApi implements ClassifyApi {
         return parsed.value;
     }
 
-    /** Loaded with the first request: most runs change nothing and send none, and axios is slow to load. */
+    /** axios as it decides nothing by itself. It is slow to load, and most runs change nothing and send no request. */
     private get http(): AxiosInstance {
         // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() would load an ES module, asynchronously
-        const { createHttpClient } = require("./createHttpClient") as typeof import("./createHttpClient");
-        return (this.client ??= createHttpClient(this.settings.baseUrl));
+        const axios = require("axios") as typeof import("axios");
+        return (this.client ??= axios.create({
+            baseURL: this.settings.baseUrl,
+            maxRedirects: 0,
+            responseType: "text",
+            transformResponse: (body: unknown) => body,
+            validateStatus: () => true,
+            // A proxy from the environment must not handle traffic that stays on this machine.
+            ...(isLoopback(new URL(this.settings.baseUrl)) ? { proxy: false } : {}),
+        }));
     }
 
     private async exchange(request: AxiosRequestConfig, attempt: Attempt, signal?: AbortSignal): Promise<RawAnswer> {
