@@ -3,6 +3,7 @@ import { type BenchResults, phases, type Side, sides, type TimedRun, type Way, w
 import { type Budget, judgeBudgets } from "../results/budgets";
 import { scalingRuns, seconds, sizesOf, waitingRuns } from "../results/selectRuns";
 import { figure, spread } from "./numbers";
+import { table } from "./table";
 
 export const sideNames: Readonly<Record<Side, string>> = {
     ours: "pulumi-classify",
@@ -109,8 +110,4 @@ function forEachSide(results: BenchResults, cells: (runs: ReturnType<typeof scal
     return sizesOf(results).flatMap((size) =>
         sides.map((side) => [figure(size), sideNames[side], ...cells(scalingRuns(results, side, size))]),
     );
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-    return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

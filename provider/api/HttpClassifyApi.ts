@@ -5,6 +5,7 @@ import type { SegmentDefinition } from "../segment/definition";
 import type { Clock } from "../time/Clock";
 import { ApiError } from "./ApiError";
 import type { ClassifyApi } from "./ClassifyApi";
+import type { createHttpClient } from "./createHttpClient";
 import {
     type Attempt,
     fromAnswer,
@@ -78,8 +79,8 @@ export class HttpClassifyApi implements ClassifyApi {
     /** Loaded with the first request: most runs change nothing and send none, and axios is slow to load. */
     private get http(): AxiosInstance {
         // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() would load an ES module, asynchronously
-        const { createHttpClient } = require("./createHttpClient") as typeof import("./createHttpClient");
-        return (this.client ??= createHttpClient(this.settings.baseUrl));
+        const loaded = require("./createHttpClient") as { createHttpClient: typeof createHttpClient };
+        return (this.client ??= loaded.createHttpClient(this.settings.baseUrl));
     }
 
     private async exchange(request: AxiosRequestConfig, attempt: Attempt, signal?: AbortSignal): Promise<RawAnswer> {
