@@ -6,6 +6,7 @@ import { renderRecording } from "./report/renderRecording";
 import { renderTables } from "./report/renderTables";
 import { judgeBudgets } from "./results/budgets";
 import { type GrowthRun, growthWays } from "./results/GrowthRun";
+import { judgeRecording } from "./results/recordingBudgets";
 import { runBench } from "./runBench";
 
 /** What one part of the bench has measured. */
@@ -36,7 +37,7 @@ export const parts = {
         const recording = await measureRecording(segments, repeat, (run) => {
             tell(JSON.stringify(run));
         });
-        return { runs: { recording }, tables: renderRecording(recording) };
+        return { runs: { budgets: judgeRecording(recording), recording }, tables: renderRecording(recording) };
     },
     /** Ways to deploy many segments. */
     growth: async ({ repeat, segments }, tell) => {

@@ -1,7 +1,8 @@
 import type { BenchOptions } from "../readOptions";
 import { type BenchResults, phases, type Side, sides, type TimedRun, type Way, ways } from "../results/BenchResults";
-import { type Budget, judgeBudgets } from "../results/budgets";
+import { judgeBudgets } from "../results/budgets";
 import { scalingRuns, seconds, sizesOf, waitingRuns } from "../results/selectRuns";
+import { budgetTable } from "./budgetTable";
 import { figure, spread } from "./numbers";
 import { table } from "./table";
 
@@ -32,18 +33,6 @@ export function renderTables(results: BenchResults, options: BenchOptions): stri
         "## Requests to Classify",
         requestTable(results),
     ].join("\n\n");
-}
-
-function budgetTable(budgets: readonly Budget[]): string {
-    return table(
-        ["what", "at most", "measured", ""],
-        budgets.map(({ what, limit, measured, unit, isMet }) => [
-            what,
-            `${figure(limit)} ${unit}`,
-            `${figure(measured)} ${unit}`,
-            isMet ? "met" : "**missed**",
-        ]),
-    );
 }
 
 function timeTable(results: BenchResults): string {
