@@ -40,9 +40,10 @@ export const parts = {
         return { runs: { budgets: judgeRecording(recording), recording }, tables: renderRecording(recording) };
     },
     /** Ways to deploy many segments. */
-    growth: async ({ repeat, segments }, tell) => {
+    growth: async ({ repeat, sizes }, tell) => {
         const growth: GrowthRun[] = [];
-        for (const way of Array.from({ length: repeat }, () => growthWays).flat()) {
+        const eachSize = sizes.slice(1).flatMap((segments) => growthWays.map((way) => ({ way, segments })));
+        for (const { way, segments } of Array.from({ length: repeat }, () => eachSize).flat()) {
             const run = await measureGrowth(way, segments);
             growth.push(run);
             tell(JSON.stringify(run));

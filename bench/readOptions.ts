@@ -12,7 +12,8 @@ Measures pulumi-classify on the real engine and on a local Classify API. The par
   growth               ways to deploy a library of many segments
 
   --repeat NUMBER      how often everything is measured (default 3)
-  --segments NUMBER    size of the largest stack (default 1000); providers: also a tenth and three tenths
+  --segments NUMBER    size of the largest stack (default 1000). growth and providers also measure three
+                       tenths of it, providers a tenth as well
   --waiting NUMBER     segments of the stack that waits for real builds (default 100)
   --build-time TIME    how long a real build takes (default 20s)
   --json               print JSON instead of tables

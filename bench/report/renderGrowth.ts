@@ -13,13 +13,17 @@ const wayNames: Readonly<Record<GrowthWay, string>> = {
 
 /** How long the first `up` of a library takes, by how it is deployed. */
 export function renderGrowth(runs: readonly GrowthRun[]): string {
+    const sizes = [...new Set(runs.map(({ segments }) => segments))].sort((a, b) => a - b);
     return table(
         ["segments in all", "deployed as", "all `up`s, s", "longest `up`, s"],
-        growthWays.map((way) => {
-            const ofWay = runs.filter((run) => run.way === way);
-            const segments = figure(ofWay[0]?.segments ?? 0);
-            const column = (of: (run: GrowthRun) => number): string => spread(ofWay.map(of));
-            return [segments, wayNames[way], column(({ seconds }) => seconds), column(({ longest }) => longest)];
-        }),
+        sizes.flatMap((size) => growthWays.flatMap((way) => rowsOf(runs, size, way))),
     );
+}
+
+function rowsOf(runs: readonly GrowthRun[], size: number, way: GrowthWay): string[][] {
+    const ofWay = runs.filter((run) => run.way === way && run.segments === size);
+    const column = (of: (run: GrowthRun) => number): string => spread(ofWay.map(of));
+    return ofWay.length === 0
+        ? []
+        : [[figure(size), wayNames[way], column(({ seconds }) => seconds), column(({ longest }) => longest)]];
 }
