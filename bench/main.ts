@@ -1,15 +1,13 @@
-// npm run bench [-- options]: how fast the package is, beside what it could be compared with.
+// npm run bench [-- part] [options]: how fast the package is, beside what it could be compared with.
 // npm run bench -- catalogue: how fast `pulumi-classify catalogue` and its page are.
 
 import { format } from "prettier";
 import { buildPackage } from "../scripts/buildPackage";
 import { benchCatalogue } from "./catalogue/benchCatalogue";
+import { parts } from "./parts";
 import { readOptions } from "./readOptions";
 import { describeMachine } from "./report/Machine";
-import { renderTables } from "./report/renderTables";
 import { writeReport } from "./report/writeReport";
-import { judgeBudgets } from "./results/budgets";
-import { runBench } from "./runBench";
 
 async function main(): Promise<void> {
     if (process.argv[2] === "catalogue") {
@@ -23,15 +21,14 @@ async function main(): Promise<void> {
     }
     await buildPackage();
     // Progress goes to standard error: standard output is the result alone.
-    const results = await runBench(options, (text) => {
+    const { runs, tables } = await parts[options.part](options, (text) => {
         console.error(`${new Date().toTimeString().slice(0, 8)} ${text}`);
     });
-    const budgets = judgeBudgets(results, options);
-    const asJson = { options, machine: await describeMachine(), budgets, ...results };
-    const tables = await format(renderTables(results, options), { parser: "markdown" });
-    console.log(options.json ? JSON.stringify(asJson, undefined, 2) : tables);
+    const asJson = { options, machine: await describeMachine(), ...runs };
+    const asTables = await format(tables, { parser: "markdown" });
+    console.log(options.json ? JSON.stringify(asJson, undefined, 2) : asTables);
     if (options.write) {
-        await writeReport(results, options);
+        await writeReport(tables, options);
     }
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../../emulator/startEmulator";
 import { repositoryRoot } from "../../scripts/repositoryRoot";
 import type { PulumiProcess } from "../../test/engine/support/PulumiProcess";
+import type { EnvironmentChanges } from "../../test/engine/support/stackEnvironment";
 import { TestStack } from "../../test/engine/support/TestStack";
 import type { RequestCounts, TimedRun } from "../results/BenchResults";
 import { emptyProvider } from "./emptyProvider";
@@ -28,11 +29,14 @@ export class BenchStack {
         return new BenchStack(stack, emulator);
     }
 
-    /** Runs the CLI and looks at the clock. `watch` gets the run as soon as it is under way. */
-    async time(args: readonly string[], watch?: (run: PulumiProcess) => void): Promise<TimedRun> {
+    /** Runs the CLI and looks at the clock. `watch` gets the run as soon as it is under way; `env` is for this run alone. */
+    async time(
+        args: readonly string[],
+        { watch, env }: { watch?: (run: PulumiProcess) => void; env?: EnvironmentChanges } = {},
+    ): Promise<TimedRun> {
         const before = this.emulator.requests().length;
         const startedAt = performance.now();
-        const run = this.stack.start(args);
+        const run = this.stack.start(args, env);
         watch?.(run);
         const { exitCode, output } = await run.finished;
         const seconds = (performance.now() - startedAt) / 1000;

@@ -11,8 +11,10 @@ export async function measureScaling(side: Side, segments: number): Promise<Scal
     const bench = await BenchStack.create(side, segments, { buildTimeMs: 0 });
     try {
         let memory: Promise<number | undefined> = Promise.resolve(undefined);
-        const up = await bench.time(upArgs, (run) => {
-            memory = watchPeakMemory(run);
+        const up = await bench.time(upArgs, {
+            watch: (run) => {
+                memory = watchPeakMemory(run);
+            },
         });
         const stateBytes = Buffer.byteLength(await bench.stack.stateText());
         const secondUp = await bench.time(upArgs);

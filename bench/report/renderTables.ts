@@ -1,8 +1,10 @@
 import type { BenchOptions } from "../readOptions";
 import { type BenchResults, phases, type Side, sides, type TimedRun, type Way, ways } from "../results/BenchResults";
-import { type Budget, judgeBudgets } from "../results/budgets";
+import { judgeBudgets } from "../results/budgets";
 import { scalingRuns, seconds, sizesOf, waitingRuns } from "../results/selectRuns";
+import { budgetTable } from "./budgetTable";
 import { figure, spread } from "./numbers";
+import { table } from "./table";
 
 export const sideNames: Readonly<Record<Side, string>> = {
     ours: "pulumi-classify",
@@ -31,18 +33,6 @@ export function renderTables(results: BenchResults, options: BenchOptions): stri
         "## Requests to Classify",
         requestTable(results),
     ].join("\n\n");
-}
-
-function budgetTable(budgets: readonly Budget[]): string {
-    return table(
-        ["what", "at most", "measured", ""],
-        budgets.map(({ what, limit, measured, unit, isMet }) => [
-            what,
-            `${figure(limit)} ${unit}`,
-            `${figure(measured)} ${unit}`,
-            isMet ? "met" : "**missed**",
-        ]),
-    );
 }
 
 function timeTable(results: BenchResults): string {
@@ -109,8 +99,4 @@ function forEachSide(results: BenchResults, cells: (runs: ReturnType<typeof scal
     return sizesOf(results).flatMap((size) =>
         sides.map((side) => [figure(size), sideNames[side], ...cells(scalingRuns(results, side, size))]),
     );
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-    return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -75,7 +75,7 @@ export function judgeBudgets(results: BenchResults, { waiting, buildTimeMs }: Be
     ];
 }
 
-function budget(what: string, limit: number, measured: number, unit: Budget["unit"]): Budget {
+export function budget(what: string, limit: number, measured: number, unit: Budget["unit"]): Budget {
     return { what, limit, measured, unit, isMet: measured <= limit };
 }
 
@@ -87,6 +87,6 @@ function all({ requests }: TimedRun): number {
     return requests.create + requests.get + requests.list + requests.other;
 }
 
-function worst(values: readonly number[]): number {
+export function worst(values: readonly number[]): number {
     return Math.max(...values);
 }

@@ -27,6 +27,10 @@ const segmentObject = z.object({
     created_date: isoDate,
     processed_date: isoDate.nullish(),
 });
+// Made once: zod generates code for a schema at its first use, a thousand times if each answer brings a new one.
+const segmentList = z.array(segmentObject);
+const createdObject = z.object({ id: segmentId });
+const errorObject = z.object({ error: z.string(), message: z.string() });
 
 /** A parsed response, or what was expected instead. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly expected: string };
@@ -37,7 +41,7 @@ export function parseSegment(body: unknown): Parsed<Segment> {
 }
 
 export function parseSegments(body: unknown): Parsed<Segment[]> {
-    const parsed = z.array(segmentObject).safeParse(body);
+    const parsed = segmentList.safeParse(body);
     return parsed.success
         ? { ok: true, value: parsed.data.map(toSegment) }
         : { ok: false, expected: "a list of segment objects" };
@@ -46,7 +50,7 @@ export function parseSegments(body: unknown): Parsed<Segment[]> {
 /** After a POST only the ID matters: a response that has it is accepted even if other fields are invalid. */
 export function parseCreated(body: unknown, definition: SegmentDefinition, now: Date): Parsed<Segment> {
     const whole = parseSegment(body);
-    const idOnly = z.object({ id: segmentId }).safeParse(body);
+    const idOnly = createdObject.safeParse(body);
     if (whole.ok || !idOnly.success) {
         return whole;
     }
@@ -56,7 +60,7 @@ export function parseCreated(body: unknown, definition: SegmentDefinition, now: 
 
 /** The API's `{"error", "message"}`; undefined for any other body. */
 export function parseErrorBody(body: unknown): { error: string; message: string } | undefined {
-    return z.object({ error: z.string(), message: z.string() }).safeParse(body).data;
+    return errorObject.safeParse(body).data;
 }
 
 function toSegment(wire: z.infer<typeof segmentObject>): Segment {

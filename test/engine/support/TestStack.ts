@@ -109,9 +109,9 @@ export class TestStack {
         return this.start(args).finished;
     }
 
-    /** Starts any command of the CLI on this stack, to be watched and killed: `start(["up", "--yes"])`. */
-    start(args: readonly string[]): PulumiProcess {
-        const options = { cwd: this.projectFolder, env: this.env };
+    /** Starts any command of the CLI, to be watched and killed: `start(["up", "--yes"])`. `env` is for this run alone. */
+    start(args: readonly string[], env: EnvironmentChanges = {}): PulumiProcess {
+        const options = { cwd: this.projectFolder, env: { ...this.env, ...env } };
         return new PulumiProcess(this.command, [...args, "--non-interactive", "--color=never"], options);
     }
 

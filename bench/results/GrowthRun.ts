@@ -1,0 +1,21 @@
+/** Ways to deploy a library of many segments. */
+export const growthWays = [
+    "oneStack",
+    "withoutBackups",
+    "oneAtATime",
+    "manyAtATime",
+    "tenStacks",
+    "withoutCheckpoints",
+] as const;
+export type GrowthWay = (typeof growthWays)[number];
+
+/** The first `up` of a library that does not wait. */
+export interface GrowthRun {
+    readonly way: GrowthWay;
+    /** Of all stacks together. */
+    readonly segments: number;
+    /** Of all stacks together, one after another. */
+    readonly seconds: number;
+    /** Of the slowest stack. */
+    readonly longest: number;
+}
