@@ -13,6 +13,8 @@ import { mayLoseAnswers, type Plan } from "./Plan";
  * - Orphans of earlier replacements: enough. They are older than the request by more than the tolerance. Even where the
  *   request was never stored, so that an orphan is the only segment of the name, the run must build.
  *   (A stranger's or an orphan's segment that came into being within the tolerance is the next case, and not drawn.)
+ * - A prompt that is changed and changed back: enough. The resource remembers the segment that it had; whatever the struck
+ *   update has left, the way back builds nothing.
  * - A second stack that builds the same names: not enough once an answer was lost.
  *     - Both segments are there: two candidates, equally good. The run must stop and name both; a person decides.
  *     - Only the other stack's is there, because this stack's request was not stored, or because the list still lags: it
