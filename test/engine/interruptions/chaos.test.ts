@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { join } from "node:path";
 import { repositoryRoot } from "../../../scripts/repositoryRoot";
-import { mutantRuns, plansOfConditions } from "../../chaos/fixedPlans";
+import { mutantRuns, plansOfConditions, plansOfPlugin } from "../../chaos/fixedPlans";
 import { drawPlans } from "../../chaos/plan/drawPlans";
 import { conditionsOf, faultKind, type Plan } from "../../chaos/plan/Plan";
 import { runPlan } from "../../chaos/runPlan";
@@ -23,6 +23,15 @@ describe("under random faults", () => {
         });
     }
 
+    for (const plan of plansOfPlugin) {
+        it(`no segment of the plugin is lost or built twice: ${inWords(plan)}`, async () => {
+            const { violations, isStruck, output } = await runPlan(plan, { face: "plugin" });
+
+            expect(violations, `${JSON.stringify(plan)}\n${output}`).to.be.empty;
+            expect(isStruck, output).to.be.true;
+        });
+    }
+
     it("the same seed draws the same plans, however many", () => {
         expect(drawPlans(seed, 3)).to.deep.equal(drawPlans(seed, 50).slice(0, 3));
         expect(drawPlans(seed, 3)).not.to.deep.equal(drawPlans(seed + 1, 3));
@@ -36,7 +45,7 @@ describe("the chaos harness", () => {
             const files = mutants.map((mutant) => join(repositoryRoot, "test", "chaos", "mutants", `${mutant}.cjs`));
 
             const { violations } = await runPlan(plan, {
-                NODE_OPTIONS: files.map((file) => `--require=${file}`).join(" "),
+                env: { NODE_OPTIONS: files.map((file) => `--require=${file}`).join(" ") },
             });
 
             expect(violations.map(({ kind }) => kind)).to.include(finds);
