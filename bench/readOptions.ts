@@ -3,6 +3,7 @@ import { parseDuration } from "../provider/time/duration";
 
 const USAGE = `Usage: npm run bench -- [options]
        npm run bench -- catalogue
+       npm run bench -- plugin [options]
 
 Measures pulumi-classify beside the least that Pulumi can do and beside a typical dynamic provider, all on the
 same engine and on a local Classify API. A complete run takes about an hour. With "catalogue": only the command
