@@ -31,7 +31,6 @@ classify.SegmentLibrary("library", definitions={
 })
 `;
 
-/** As docs/guide/moving.md says: Pulumi's YAML host does not read the aliases of a schema. */
 const yamlResources = {
     own: {
         type: "classify:ClassifySegment",
