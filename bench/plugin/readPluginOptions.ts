@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 const USAGE = `Usage: npm run bench -- plugin [options]
 
 Measures \`pulumi up\` of a new stack through the native plugin, beside our dynamic provider, an empty native plugin and the
-smallest empty dynamic provider, all on the same engine. A round takes about five minutes.
+smallest empty dynamic provider, all on the same engine.
 
   --repeat NUMBER    how often everything is measured (default 3)
   --segments NUMBER  size of each stack (default 1000)
