@@ -4,6 +4,7 @@ import { type Part, parts } from "./parts";
 
 const USAGE = `Usage: npm run bench -- [part] [options]
        npm run bench -- catalogue
+       npm run bench -- plugin [options]
 
 Measures pulumi-classify on the real engine and on a local Classify API. The parts are:
 

@@ -19,6 +19,7 @@ export class SecondStack {
             segments: Object.fromEntries<Segments[string]>(segments),
             beside,
             key: "second-key-9c27ab14",
+            face: beside.face,
         });
         return new SecondStack(scene);
     }

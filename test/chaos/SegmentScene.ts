@@ -4,7 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Emulator, type RequestRecord, startEmulator, type StoredSegment } from "../../emulator/startEmulator";
 import { keyFingerprint } from "../../emulator/wire/requestHead";
 import { type JournalEntry, parseJournalEntry } from "../../provider/journal/JournalEntry";
-import { promptOf, type SegmentArgs, segmentProgram } from "./segmentProgram";
+import { type Face, promptOf, type SegmentArgs, segmentProgram } from "./segmentProgram";
 import type { PulumiProcess } from "../engine/support/PulumiProcess";
 import type { RunningProcess } from "../engine/support/runningProcesses";
 import { TestStack } from "../engine/support/TestStack";
@@ -22,6 +22,8 @@ export interface SceneOptions {
     readonly env?: Readonly<Record<string, string>>;
     /** The API key; default one that is the same for all scenes. */
     readonly key?: string;
+    /** Default "dynamic". */
+    readonly face?: Face;
     /** Shares the Classify account and the state backend of this scene, as a stack of another project on another machine. */
     readonly beside?: SegmentScene;
 }
@@ -48,6 +50,7 @@ export class SegmentScene {
         stack: TestStack,
         private segments: Segments,
         readonly key: string,
+        readonly face: Face,
     ) {
         this.machines = [stack];
         this.keyFingerprint = keyFingerprint(key);
@@ -55,10 +58,11 @@ export class SegmentScene {
 
     static async create(options: SceneOptions): Promise<SegmentScene> {
         const { segments, buildTimeMs = 300, keyIn = "environment", key = apiKey, env = {}, beside } = options;
+        const { face = "dynamic" } = options;
         const emulator = beside?.emulator ?? (await startEmulator({ buildTimeMs }));
         const inEnvironment = keyIn === "environment";
         const created = await TestStack.create({
-            program: segmentProgram(segments, options.options),
+            program: segmentProgram(segments, options.options, face),
             emulator,
             ...(inEnvironment ? {} : { secretConfig: { "classify:apiKey": key } }),
             env: {
@@ -69,7 +73,7 @@ export class SegmentScene {
             ...(beside && { beside: beside.stack, project: "second-project" }),
         });
         const stack = beside === undefined ? created : await created.onAnotherMachine();
-        return new SegmentScene(emulator, beside === undefined, stack, segments, key);
+        return new SegmentScene(emulator, beside === undefined, stack, segments, key, face);
     }
 
     get stack(): TestStack {
@@ -93,7 +97,7 @@ export class SegmentScene {
 
     async declare(segments: Segments, options?: Readonly<Record<string, unknown>>): Promise<void> {
         this.segments = segments;
-        await this.stack.writeProgram(segmentProgram(segments, options));
+        await this.stack.writeProgram(segmentProgram(segments, options, this.face));
     }
 
     /** The stack's own requests in the order of their arrival. */

@@ -87,3 +87,10 @@ export const plansOfConditions: readonly Plan[] = [
     { ...reverted, machine: "another", revert: vanished },
     { ...reverted, revert: { kind: "kill", kill: "Ctrl-C", moment: "POST under way, not stored", nth: 1 } },
 ];
+
+/** A kill of each process of the plugin, with what only the shared state or only the journal knows afterwards. */
+export const plansOfPlugin: readonly Plan[] = [
+    { ...onAnotherMachine, segments: ["Audience 1", "Audience 2"], builds: "running" },
+    { ...one, first: { ...vanished, kill: "kill -9 of the provider process" } },
+    { ...one, first: reset, account: lagging, keyIn: "configuration" },
+];

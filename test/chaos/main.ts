@@ -13,6 +13,7 @@ import {
     summariseMoments,
 } from "./report";
 import { runPlan } from "./runPlan";
+import { type Face, faces } from "./segmentProgram";
 
 const USAGE = `Usage: npm run chaos -- [options]
 
@@ -20,6 +21,7 @@ Interrupts \`pulumi up\` in every way we know and checks what is left. Build the
 
   --runs NUMBER  how many runs (default 20)
   --seed NUMBER  what the runs are drawn from (default: another one each time)
+  --face FACE    which provider has the segments: dynamic (default) or plugin
   --only NUMBER  only this one of the runs of the seed
   --json         print the results as JSON
   --help         this text`;
@@ -33,13 +35,23 @@ function readOptions() {
             runs: { type: "string", default: "20" },
             seed: { type: "string", default: String(Date.now() % 1_000_000) },
             only: { type: "string" },
+            face: { type: "string", default: "dynamic" },
             json: { type: "boolean", default: false },
             help: { type: "boolean", default: false },
         },
     });
     const only = values.only === undefined ? undefined : readNumber("only", values.only);
     const runs = only ?? readNumber("runs", values.runs);
-    return { help: values.help, json: values.json, seed: readNumber("seed", values.seed), runs, only };
+    const face = readFace(values.face);
+    return { help: values.help, json: values.json, seed: readNumber("seed", values.seed), runs, only, face };
+}
+
+function readFace(text: string): Face {
+    const face = faces.find((each) => each === text);
+    if (face === undefined) {
+        throw new Error(`--face ${text} is neither ${faces.join(" nor ")}`);
+    }
+    return face;
 }
 
 function readNumber(option: string, text: string): number {
@@ -49,12 +61,12 @@ function readNumber(option: string, text: string): number {
     return Number(text);
 }
 
-async function runAll(queue: [number, Plan][], report: (run: ChaosRun) => void): Promise<ChaosRun[]> {
+async function runAll(queue: [number, Plan][], face: Face, report: (run: ChaosRun) => void): Promise<ChaosRun[]> {
     const done: ChaosRun[] = [];
     const work = async () => {
         for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
             const [number, plan] = next;
-            const run = { number, plan, ...(await runPlan(plan)) };
+            const run = { number, plan, ...(await runPlan(plan, { face })) };
             done.push(run);
             report(run);
         }
@@ -74,7 +86,7 @@ function progressLine({ number, plan, ups, violations }: ChaosRun): string {
 }
 
 async function main(): Promise<void> {
-    const { help, json, seed, runs, only } = readOptions();
+    const { help, json, seed, runs, only, face } = readOptions();
     if (help) {
         console.log(USAGE);
         return;
@@ -83,20 +95,22 @@ async function main(): Promise<void> {
     const numbered = drawPlans(seed, runs).map((plan, index): [number, Plan] => [index + 1, plan]);
     const chosen = numbered.filter(([number]) => only === undefined || number === only);
     const started = performance.now();
-    const results = await runAll(chosen, (run) => {
+    const results = await runAll(chosen, face, (run) => {
         console.error(progressLine(run));
         if (run.violations.length > 0) {
-            console.error(describeFailure(run, seed));
+            console.error(describeFailure(run, seed, face));
         }
     });
     if (json) {
         const runsInShort = results.map((run) => ({ ...run, output: undefined }));
-        console.log(JSON.stringify({ seed, kinds: summarise(results), runs: runsInShort }, undefined, 2));
+        console.log(JSON.stringify({ seed, face, kinds: summarise(results), runs: runsInShort }, undefined, 2));
     } else {
         console.log(renderTable("first fault", summarise(results)));
         console.log(renderTable("instant of a kill", summariseMoments(results)));
         console.log(renderTable("condition", summariseConditions(results)));
-        console.log(`Seed ${seed}, ${results.length} runs in ${Math.round((performance.now() - started) / 1_000)} s.`);
+        console.log(
+            `Seed ${seed}, face ${face}, ${results.length} runs in ${Math.round((performance.now() - started) / 1_000)} s.`,
+        );
     }
     process.exitCode = results.every(({ violations }) => violations.length === 0) ? 0 : 1;
 }

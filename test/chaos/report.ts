@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import { violationKinds } from "./invariants";
 import { conditionsOf, faultKind, type Plan } from "./plan/Plan";
 import type { PlanResult } from "./runPlan";
+import type { Face } from "./segmentProgram";
 
 export interface ChaosRun extends PlanResult {
     /** From 1. */
@@ -102,12 +103,12 @@ export function renderTable(title: string, summaries: readonly KindSummary[]): s
 }
 
 /** One run with violations: what was done, what is wrong, and how to see it again. */
-export function describeFailure({ number, plan, violations, output }: ChaosRun, seed: number): string {
+export function describeFailure({ number, plan, violations, output }: ChaosRun, seed: number, face: Face): string {
     return [
         `Run ${number} broke ${violations.length === 1 ? "a promise" : "promises"}:`,
         ...violations.map(({ kind, detail }) => `  ${kind}: ${detail}`),
         `  its plan: ${JSON.stringify(plan)}`,
-        `  again: npm run chaos -- --seed ${seed} --only ${number}`,
+        `  again: npm run chaos -- --seed ${seed} --face ${face} --only ${number}`,
         output.replaceAll(/^/gm, "  | "),
     ].join("\n");
 }

@@ -4,6 +4,7 @@ import { mayAskPerson, mayShareSegments } from "./plan/outcomes";
 import type { Plan } from "./plan/Plan";
 import { prepareAccount } from "./prepareAccount";
 import { SecondStack } from "./SecondStack";
+import type { Face } from "./segmentProgram";
 import { SegmentScene, type Segments } from "./SegmentScene";
 import { strikeUp } from "./strikeUp";
 import { UserOfScene } from "./UserOfScene";
@@ -22,10 +23,16 @@ export interface PlanResult {
     readonly output: string;
 }
 
+export interface PlanOptions {
+    /** Default "dynamic". */
+    readonly face?: Face;
+    readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs `pulumi up` under the faults of a plan until it succeeds, doing in between only what the user is told. */
-export async function runPlan(plan: Plan, env: Readonly<Record<string, string>> = {}): Promise<PlanResult> {
+export async function runPlan(plan: Plan, options: PlanOptions = {}): Promise<PlanResult> {
     const { buildTimeMs, keyIn, account } = plan;
-    const scene = await SegmentScene.create({ segments: declarationsOf(plan), buildTimeMs, keyIn, env });
+    const scene = await SegmentScene.create({ segments: declarationsOf(plan), buildTimeMs, keyIn, ...options });
     const user = new UserOfScene(scene, plan.machine);
     let second: SecondStack | undefined;
     let isStruck = false;

@@ -54,6 +54,12 @@ func NewClassifySegment(ctx *pulumi.Context,
 	if args.Name == nil {
 		return nil, errors.New("invalid value for required argument 'Name'")
 	}
+	aliases := pulumi.Aliases([]pulumi.Alias{
+		{
+			Type: pulumi.String("pulumi-nodejs:dynamic/classifySegment:ClassifySegment"),
+		},
+	})
+	opts = append(opts, aliases)
 	opts = internal.PkgResourceDefaultOpts(opts)
 	var resource ClassifySegment
 	err := ctx.RegisterResource("classify:index:ClassifySegment", name, args, &resource, opts...)

@@ -34,6 +34,12 @@ func NewSegmentCompletion(ctx *pulumi.Context,
 	if args.SegmentIds == nil {
 		return nil, errors.New("invalid value for required argument 'SegmentIds'")
 	}
+	aliases := pulumi.Aliases([]pulumi.Alias{
+		{
+			Type: pulumi.String("pulumi-nodejs:dynamic/segmentCompletion:SegmentCompletion"),
+		},
+	})
+	opts = append(opts, aliases)
 	opts = internal.PkgResourceDefaultOpts(opts)
 	var resource SegmentCompletion
 	err := ctx.RegisterResource("classify:index:SegmentCompletion", name, args, &resource, opts...)

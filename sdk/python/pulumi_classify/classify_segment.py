@@ -256,6 +256,8 @@ class ClassifySegment(pulumi.CustomResource):
             __props__.__dict__["processed_date"] = None
             __props__.__dict__["segment_id"] = None
             __props__.__dict__["status"] = None
+        alias_opts = pulumi.ResourceOptions(aliases=[pulumi.Alias(type_="pulumi-nodejs:dynamic/classifySegment:ClassifySegment")])
+        opts = pulumi.ResourceOptions.merge(opts, alias_opts)
         super(ClassifySegment, __self__).__init__(
             'classify:index:ClassifySegment',
             resource_name,

@@ -114,6 +114,8 @@ class SegmentCompletion(pulumi.CustomResource):
             __props__.__dict__["segment_ids"] = segment_ids
             __props__.__dict__["wait_for_completion"] = wait_for_completion
             __props__.__dict__["segments"] = None
+        alias_opts = pulumi.ResourceOptions(aliases=[pulumi.Alias(type_="pulumi-nodejs:dynamic/segmentCompletion:SegmentCompletion")])
+        opts = pulumi.ResourceOptions.merge(opts, alias_opts)
         super(SegmentCompletion, __self__).__init__(
             'classify:index:SegmentCompletion',
             resource_name,

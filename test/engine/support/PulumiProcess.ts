@@ -98,9 +98,10 @@ export class PulumiProcess {
         return (await this.processes()).map(({ pid }) => pid);
     }
 
-    /** The Node processes that run dynamic providers (not the shells that started them). */
+    /** The Node processes that run dynamic providers or the plugin (not the shells that started them). */
     async providerPids(): Promise<number[]> {
-        const isProvider = ({ command }: RunningProcess) => /^\S*node \S*cmd\/dynamic-provider/.test(command);
+        const isProvider = ({ command }: RunningProcess) =>
+            /^\S*node \S*(cmd\/dynamic-provider|plugin\/pulumi-resource-classify)/.test(command);
         return (await this.processes()).filter(isProvider).map(({ pid }) => pid);
     }
 

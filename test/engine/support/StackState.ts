@@ -19,18 +19,29 @@ interface StateFile {
 interface Deployment {
     readonly resources?: readonly StateResource[];
     /** Null in a state without any. */
-    readonly pending_operations?: readonly { readonly type: string }[] | null;
+    readonly pending_operations?: readonly PendingOperation[] | null;
+}
+
+interface PendingOperation {
+    readonly type: string;
+    readonly resource: { readonly type: string };
 }
 
 /** The resources a provider manages, without the providers themselves. */
 export function customResources(stateText: string): StateResource[] {
     const { checkpoint } = JSON.parse(stateText) as StateFile;
     const resources = checkpoint.latest?.resources ?? [];
-    return resources.filter(({ custom, type }) => custom && !type.startsWith("pulumi:providers:"));
+    return resources.filter(({ custom, type }) => custom && !isProvider(type));
 }
 
-/** How many creates the engine has saved as begun and not as ended. */
+/** How many creates the engine has saved as begun and not as ended. The creates of providers are not counted. */
 export function pendingCreates(stateText: string): number {
     const { checkpoint } = JSON.parse(stateText) as StateFile;
-    return (checkpoint.latest?.pending_operations ?? []).filter(({ type }) => type === "creating").length;
+    return (checkpoint.latest?.pending_operations ?? []).filter(
+        ({ type, resource }) => type === "creating" && !isProvider(resource.type),
+    ).length;
+}
+
+function isProvider(type: string): boolean {
+    return type.startsWith("pulumi:providers:");
 }

@@ -44,6 +44,8 @@ export interface ObjectSchema {
 export interface ResourceSchema {
     readonly description: string;
     readonly isComponent?: boolean;
+    /** Earlier types of the resource: the generated SDKs declare them as aliases. */
+    readonly aliases?: readonly { readonly type: string }[];
     readonly inputProperties: Properties;
     readonly requiredInputs?: readonly string[];
     /** The outputs. */

@@ -1,3 +1,4 @@
+import { typeTokens } from "../../../engine/typeTokens";
 import type { PropertySchema, ResourceSchema } from "./PackageSchema";
 import { referenceTo } from "./tokens";
 
@@ -19,6 +20,7 @@ export const completionResource: ResourceSchema = {
         "Waits until every segment of a set is complete, with one request to Classify in each poll interval. " +
         "Create the segments with `waitForCompletion: false`. A failed build does not end the wait for the others; at the end the resource fails and names each failed segment. " +
         "The wait is limited by `customTimeouts`, 4 hours by default; the next `pulumi up` resumes it.",
+    aliases: [{ type: typeTokens.completion }],
     inputProperties: { segmentIds, waitForCompletion },
     requiredInputs: ["segmentIds"],
     properties: {

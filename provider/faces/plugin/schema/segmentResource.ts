@@ -1,3 +1,4 @@
+import { typeTokens } from "../../../engine/typeTokens";
 import { definitionProperties, segmentDefinitionSchema } from "../../../segment/definition";
 import { segmentOptionsSchema } from "../../../segment/definition";
 import type { Properties, ResourceSchema } from "./PackageSchema";
@@ -24,6 +25,7 @@ export const segmentResource: ResourceSchema = {
         "A contextual segment of Classify, built from a prompt and example URLs. A build takes 1–2 hours. " +
         "The API can neither change nor delete a segment: a changed definition builds a new segment with a new ID, and the old one stays in the account. " +
         "The wait is limited by `customTimeouts`, 4 hours by default; the next `pulumi up` resumes it.",
+    aliases: [{ type: typeTokens.segment }],
     inputProperties: { ...definitionInputs, ...options.properties },
     requiredInputs: definition.required,
     properties: {

@@ -51,6 +51,14 @@ describe("the schema of the plugin", () => {
         ]);
     });
 
+    it("has the types of the dynamic provider as aliases, so that a stack can move to any language", () => {
+        expect(segment.aliases).to.deep.equal([{ type: "pulumi-nodejs:dynamic/classifySegment:ClassifySegment" }]);
+        expect(completion.aliases).to.deep.equal([
+            { type: "pulumi-nodejs:dynamic/segmentCompletion:SegmentCompletion" },
+        ]);
+        expect(library.aliases).to.equal(undefined);
+    });
+
     it("has the version of the package", () => {
         expect(schema.version).to.equal("1.2.3");
     });
