@@ -6,6 +6,8 @@ export interface Review {
     readonly isIncomplete: boolean;
     readonly builds: readonly NewBuild[];
     readonly rebuilds: readonly Rebuild[];
+    /** Replacements that build nothing: the new definition is one that the resource had before. */
+    readonly reverts: readonly Revert[];
     readonly adoptions: readonly ReviewedSegment[];
     /** Complete segments whose state takes over what the program declares, after an import or a move. */
     readonly recorded: readonly ReviewedSegment[];
@@ -42,6 +44,12 @@ export interface Rebuild extends ReviewedSegment {
     readonly isCertain: boolean;
 }
 
+/** `segmentId` is the ID of the present segment, which stays in the account. */
+export interface Revert extends ReviewedSegment {
+    /** The ID of the segment that was built from the new definition. */
+    readonly formerId: string;
+}
+
 export interface UnfinishedSegment extends ReviewedSegment {
     readonly status?: string;
 }
@@ -54,7 +62,7 @@ export interface Unchanged {
 
 /** The whole review in one sentence. */
 export function verdict(review: Review): string {
-    const { builds, adoptions, unfinished } = review;
+    const { builds, reverts, adoptions, unfinished } = review;
     const rebuilt = review.rebuilds.filter(({ isCertain }) => isCertain).length;
     const perhapsRebuilt = review.rebuilds.length - rebuilt;
     const built = counted([
@@ -63,6 +71,7 @@ export function verdict(review: Review): string {
         [perhapsRebuilt, "possibly rebuilt"],
     ]);
     const rest = counted([
+        [reverts.length, "reverted"],
         [adoptions.length, "adopted"],
         [unfinished.length, "resumed"],
         [orphans(review).length, "orphaned"],
@@ -79,8 +88,8 @@ export function verdict(review: Review): string {
 }
 
 /** Segments that no resource of the stack manages after the update. The API cannot delete them. */
-export function orphans({ rebuilds, removals }: Review): Review["removals"] {
-    return [...rebuilds, ...removals];
+export function orphans({ rebuilds, reverts, removals }: Review): Review["removals"] {
+    return [...rebuilds, ...reverts, ...removals];
 }
 
 function counted(counts: readonly (readonly [number, string])[]): string[] {

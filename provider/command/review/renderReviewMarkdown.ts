@@ -4,6 +4,7 @@ import {
     type NewBuild,
     orphans,
     type Rebuild,
+    type Revert,
     type Review,
     type ReviewedSegment,
     type UnfinishedSegment,
@@ -18,6 +19,7 @@ export function renderReviewMarkdown(review: Review): string {
     const blocks = [
         ...section("Rebuilt", review.rebuilds, renderRebuild),
         ...section("New", review.builds, renderBuild),
+        ...section("Reverted", review.reverts, renderRevert),
         ...section("Adopted", review.adoptions, renderAdoption),
         ...section("Recorded", review.recorded, renderRecorded),
         ...section("Unfinished", review.unfinished, renderUnfinished),
@@ -57,6 +59,10 @@ function renderBuild(build: NewBuild): Block {
     return [...heading(build), ...properties.flatMap((property) => renderPropertyChange(property, "secret"))];
 }
 
+function renderRevert(revert: Revert): Block {
+    return [`- ${title(revert)}: goes back to segment ${revert.formerId}: no build, its ID and deal stay valid`];
+}
+
 function renderAdoption(adoption: ReviewedSegment): Block {
     return [`- ${title(adoption)}: segment ${adoption.segmentId ?? "of unknown ID"} is adopted; nothing is built`];
 }
@@ -74,21 +80,27 @@ function renderUnfinished(segment: UnfinishedSegment): Block {
     return [`- ${title(segment)}: segment ${segment.segmentId ?? "of unknown ID"} is ${codeSpan(status)}; ${next}`];
 }
 
-function renderOrphan({ rebuilds }: Review): (orphan: ReviewedSegment) => Block {
-    const rebuilt = new Set(rebuilds.map(({ urn }) => urn));
-    return (orphan) => [
-        `- segment ${orphan.segmentId ?? "of unknown ID"}, ` +
-            (rebuilt.has(orphan.urn)
-                ? `${codeSpan(orphan.resource)}: rebuilt, re-issue its deal`
-                : `${title(orphan)}: no longer in the program`),
-    ];
+function renderOrphan({ rebuilds, reverts }: Review): (orphan: ReviewedSegment) => Block {
+    const reasons = new Map([
+        ...rebuilds.map(({ urn }) => [urn, "rebuilt, re-issue its deal"] as const),
+        ...reverts.map(({ urn, formerId }) => [urn, `reverted, use the deal of segment ${formerId}`] as const),
+    ]);
+    return (orphan) => {
+        const reason = reasons.get(orphan.urn);
+        const why =
+            reason === undefined
+                ? `${title(orphan)}: no longer in the program`
+                : `${codeSpan(orphan.resource)}: ${reason}`;
+        return [`- segment ${orphan.segmentId ?? "of unknown ID"}, ${why}`];
+    };
 }
 
-function footer({ waits, unchanged, others, rebuilds, removals }: Review): Block {
+function footer(review: Review): Block {
+    const { waits, unchanged, others } = review;
     const counts = Object.entries(others).map(([op, count]) => `${codeSpan(op)} ${count}`);
     const what = unchanged.of === "segments" ? "segment" : "resource";
     return [
-        ...(rebuilds.length + removals.length > 0
+        ...(orphans(review).length > 0
             ? ["Orphaned segments stay in the account: the Classify API cannot delete them."]
             : []),
         ...(waits.length > 0 ? [`The update waits for the segments of ${listed(waits.map(codeSpan))}.`] : []),

@@ -1,4 +1,8 @@
+import { hidden } from "../../engine/hiddenProperties";
 import { parseUrn } from "../../engine/urn";
+import { formerSegmentsIn } from "../../recovery/formerSegments";
+import { parseStamp } from "../../recovery/requestStamp";
+import { unconfirmedId } from "../../recovery/StackState";
 import { isCompletionType, isOwnType, isSegmentType, resourceTypes } from "../resourceTypes";
 import {
     byUrn,
@@ -11,7 +15,7 @@ import {
     stepsOf,
 } from "./Preview";
 import { propertyChanges, propertyValue, shownText } from "./propertyChanges";
-import type { NewBuild, Rebuild, Review, ReviewedSegment, Unchanged, UnfinishedSegment } from "./Review";
+import type { NewBuild, Rebuild, Revert, Review, ReviewedSegment, Unchanged, UnfinishedSegment } from "./Review";
 
 /** The review of a preview, sorted by name, because the engine's order differs from run to run. */
 export function reviewPreview({ steps: unordered, isIncomplete, sameCount }: Preview): Review {
@@ -26,12 +30,15 @@ export function reviewPreview({ steps: unordered, isIncomplete, sameCount }: Pre
     return {
         isIncomplete,
         builds: created.filter((step) => !isAdoption(step)).map(newBuild),
-        rebuilds: replaced.map(rebuild),
+        rebuilds: replaced.filter((step) => !isResumed(step) && formerIdOf(step) === undefined).map(rebuild),
+        reverts: replaced.filter((step) => !isResumed(step)).flatMap(revert),
         adoptions: [...created.filter(isAdoption).map(adoption), ...imported.map((step) => reviewed(step, step.new))],
         recorded: updated
             .filter((step) => isComplete(step) && !importedUrns.has(step.urn))
             .map((step) => reviewed(step, step.old)),
-        unfinished: updated.filter((step) => !isComplete(step)).map(unfinished),
+        unfinished: [...updated.filter((step) => !isComplete(step)), ...replaced.filter(isResumed)]
+            .toSorted(byUrn)
+            .map(unfinished),
         removals: only(segments, "remove")
             .filter((step) => !replacedIds.has(step.old?.id))
             .map((step) => reviewed(step, step.old)),
@@ -53,6 +60,23 @@ function rebuild(step: PreviewStep): Rebuild {
     return { ...reviewed(step, step.old), changes, isCertain };
 }
 
+function revert(step: PreviewStep): Revert[] {
+    const formerId = formerIdOf(step);
+    return formerId === undefined ? [] : [{ ...reviewed(step, step.old), formerId: String(formerId) }];
+}
+
+/** The segment that the resource had under its new definition before. */
+function formerIdOf({ old, new: created }: PreviewStep): number | undefined {
+    const hash = parseStamp(created?.inputs[hidden.asked])?.definitionHash;
+    const former = formerSegmentsIn(old?.outputs ?? {}, hidden.former);
+    return former.find(({ definitionHash }) => definitionHash === hash)?.id;
+}
+
+/** A request whose segment is not known yet: the update searches for the segment before it sends another request. */
+function isResumed({ old }: PreviewStep): boolean {
+    return old?.id === unconfirmedId;
+}
+
 function adoption(step: PreviewStep): ReviewedSegment {
     const id = shownText(step.new?.inputs["adopt"]);
     return { ...reviewed(step, step.new), ...(id === undefined ? {} : { segmentId: id }) };
@@ -66,11 +90,12 @@ function unfinished(step: PreviewStep): UnfinishedSegment {
 function reviewed(step: PreviewStep, snapshot: ResourceSnapshot | undefined): ReviewedSegment {
     const isSecret = [step.old, step.new].some((side) => propertyValue(definitionOf(side)["name"]).kind === "secret");
     const name = isSecret ? undefined : shownText(definitionOf(snapshot)["name"]);
+    const id = snapshot?.id === unconfirmedId ? undefined : snapshot?.id;
     return {
         resource: parseUrn(step.urn).name,
         urn: step.urn,
         ...(name === undefined ? {} : { name }),
-        ...(snapshot?.id === undefined ? {} : { segmentId: snapshot.id }),
+        ...(id === undefined ? {} : { segmentId: id }),
     };
 }
 
