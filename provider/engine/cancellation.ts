@@ -11,11 +11,16 @@ export interface Cancellation {
     readonly isVisible: boolean;
 }
 
+type Signals = Pick<NodeJS.EventEmitter, "once">;
+
 const cancelPath = "/pulumirpc.ResourceProvider/Cancel";
 
 /** For a face that the engine tells of it directly. */
-export function callableCancellation(): { readonly cancellation: Cancellation; readonly cancel: () => void } {
-    const controller = new AbortController();
+export function callableCancellation(signals: Signals = process): {
+    readonly cancellation: Cancellation;
+    readonly cancel: () => void;
+} {
+    const controller = abortedBySigterm(signals);
     return {
         cancellation: { signal: controller.signal, isVisible: true },
         cancel: () => {
@@ -27,21 +32,23 @@ export function callableCancellation(): { readonly cancellation: Cancellation; r
 /** Node publishes every incoming HTTP/2 stream on this channel since version 22; gRPC calls are such streams. */
 const streamStart = "http2.server.stream.start";
 
-export function watchForCancel(
-    nodeVersion: string = process.versions.node,
-    signals: Pick<NodeJS.EventEmitter, "once"> = process,
-): Cancellation {
-    const controller = new AbortController();
-    // Only the first: another one ends the process.
-    signals.once("SIGTERM", () => {
-        controller.abort();
-    });
+export function watchForCancel(nodeVersion: string = process.versions.node, signals: Signals = process): Cancellation {
+    const controller = abortedBySigterm(signals);
     subscribe(streamStart, (message) => {
         if (requestPath(message) === cancelPath) {
             controller.abort();
         }
     });
     return { signal: controller.signal, isVisible: Number.parseInt(nodeVersion, 10) >= 22 };
+}
+
+function abortedBySigterm(signals: Signals): AbortController {
+    const controller = new AbortController();
+    // Only the first: another one ends the process.
+    signals.once("SIGTERM", () => {
+        controller.abort();
+    });
+    return controller;
 }
 
 function requestPath(message: unknown): unknown {
