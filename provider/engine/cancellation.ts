@@ -13,11 +13,16 @@ export interface Cancellation {
     readonly isVisible: boolean;
 }
 
+type Signals = Pick<NodeJS.EventEmitter, "once">;
+
 const cancelPath = "/pulumirpc.ResourceProvider/Cancel";
 
 /** The cancellation of a face that the engine calls directly, and the function with which that face reports the call. */
-export function callableCancellation(): { readonly cancellation: Cancellation; readonly cancel: () => void } {
-    const controller = new AbortController();
+export function callableCancellation(signals: Signals = process): {
+    readonly cancellation: Cancellation;
+    readonly cancel: () => void;
+} {
+    const controller = abortedBySigterm(signals);
     return {
         cancellation: { signal: controller.signal, isVisible: true },
         cancel: () => {
@@ -29,21 +34,23 @@ export function callableCancellation(): { readonly cancellation: Cancellation; r
 /** Since version 22, Node publishes every incoming HTTP/2 stream, and so every gRPC call, on this channel. */
 const streamStart = "http2.server.stream.start";
 
-export function watchForCancel(
-    nodeVersion: string = process.versions.node,
-    signals: Pick<NodeJS.EventEmitter, "once"> = process,
-): Cancellation {
-    const controller = new AbortController();
-    // Only the first: another one ends the process.
-    signals.once("SIGTERM", () => {
-        controller.abort();
-    });
+export function watchForCancel(nodeVersion: string = process.versions.node, signals: Signals = process): Cancellation {
+    const controller = abortedBySigterm(signals);
     subscribe(streamStart, (message) => {
         if (requestPath(message) === cancelPath) {
             controller.abort();
         }
     });
     return { signal: controller.signal, isVisible: Number.parseInt(nodeVersion, 10) >= 22 };
+}
+
+function abortedBySigterm(signals: Signals): AbortController {
+    const controller = new AbortController();
+    // Only the first: another one ends the process.
+    signals.once("SIGTERM", () => {
+        controller.abort();
+    });
+    return controller;
 }
 
 function requestPath(message: unknown): unknown {

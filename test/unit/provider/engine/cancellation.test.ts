@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { channel } from "node:diagnostics_channel";
 import { EventEmitter } from "node:events";
-import { exitWithEngine, watchForCancel } from "../../../../provider/engine/cancellation";
+import { callableCancellation, exitWithEngine, watchForCancel } from "../../../../provider/engine/cancellation";
 import { VirtualClock } from "../support/VirtualClock";
 
 describe("the engine's Cancel", () => {
@@ -29,6 +29,15 @@ describe("the engine's Cancel", () => {
         expect(signal.aborted).to.equal(false);
         signals.emit("SIGTERM");
         expect(signal.aborted).to.equal(true);
+        expect(signals.listenerCount("SIGTERM")).to.equal(0);
+    });
+
+    it("is as good as a SIGTERM for a face that is called, too", () => {
+        const signals = new EventEmitter();
+        const { cancellation } = callableCancellation(signals);
+        expect(cancellation.signal.aborted).to.equal(false);
+        signals.emit("SIGTERM");
+        expect(cancellation.signal.aborted).to.equal(true);
         expect(signals.listenerCount("SIGTERM")).to.equal(0);
     });
 
