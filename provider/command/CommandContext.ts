@@ -26,18 +26,18 @@ export interface CommandContext {
     readonly err: TextOutput;
     readonly environment: NodeJS.ProcessEnv;
     readonly clock: Clock;
-    /** Connects to Classify; each call of the API sends one request. */
+    /** Connects to Classify. Each method of the API sends one request, without retries. */
     readonly connect: (settings: Settings) => ClassifyApi;
     /** The text of a file, or of standard input for "-". */
     readonly readText: (source: string) => Promise<string>;
     /** Runs the Pulumi CLI on PATH, with a text as its standard input. Rejects with the code ENOENT if PATH has none. */
     readonly runPulumi: (args: readonly string[], input?: string) => Promise<PulumiRun>;
-    /** The output of `pulumi stack export` for a stack; for the selected one if no name is given. */
+    /** The output of `pulumi stack export` for the stack of that name; without a name, for the selected stack. */
     readonly exportStack: (name: string | undefined) => Promise<string>;
     /** Writes files into a folder, which is created if it does not exist. Returns the path of the last file. */
     readonly writeFiles: (folder: string, files: Readonly<Record<string, string>>) => Promise<string>;
     /** The script and the style of a catalogue's page. */
     readonly readPageAssets: () => PageAssets;
-    /** Aborted by Ctrl-C. Until it is called, Ctrl-C ends the process. */
+    /** Returns a signal that Ctrl-C aborts. Before the first call, Ctrl-C ends the process. */
     readonly interrupted: () => AbortSignal;
 }

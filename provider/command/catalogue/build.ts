@@ -1,6 +1,6 @@
 import type { Build, CatalogueStatus } from "./Catalogue";
 
-/** How far a status is. A failed build may be repaired and become complete, never the other way round. */
+/** The order in which a build passes through its statuses. A failed build may still become complete. */
 const progress: Readonly<Record<CatalogueStatus, number>> = {
     unknown: 0,
     pending: 1,
@@ -9,12 +9,12 @@ const progress: Readonly<Record<CatalogueStatus, number>> = {
     complete: 4,
 };
 
-/** The one of two records of a build that is further. */
+/** Of two records of the same build, the one whose status comes later. */
 export function furtherBuild(build: Build, other: Build | undefined): Build {
     return other !== undefined && progress[other.status] > progress[build.status] ? other : build;
 }
 
-/** A build from what a record says of it. */
+/** The build that a state, an account or an earlier catalogue describes. */
 export function toBuild({
     status,
     createdDate,
@@ -24,6 +24,7 @@ export function toBuild({
     readonly createdDate?: string | null | undefined;
     readonly processedDate?: string | null | undefined;
 }): Build {
+    // NaN if a date is missing, and then no `buildSeconds` is set.
     const seconds = Math.round((timeOf(processedDate) - timeOf(createdDate)) / 1000);
     return {
         status,

@@ -10,7 +10,7 @@ import { renderPage } from "./renderPage";
 import { renderSegmentsCsv } from "./renderSegmentsCsv";
 
 export interface CatalogueOptions {
-    /** The folder to write to; made where it does not exist. */
+    /** The folder to write to; created if it does not exist. */
     readonly out: string;
     /** Stacks, files, or "-"; see `readStacks`. */
     readonly stack?: readonly string[];
@@ -27,13 +27,14 @@ export async function catalogueCommand(options: CatalogueOptions, context: Comma
     const account = await readAccount(context);
     const writtenDate = new Date(context.clock.now()).toISOString();
     const catalogue = buildCatalogue({ title, writtenDate, stacks, account, earlier });
-    const page = await context.writeFiles(out, {
+    // `writeFiles` returns the path of the last file, so the page comes last.
+    const pagePath = await context.writeFiles(out, {
         "segments.json": `${JSON.stringify(catalogue, undefined, 2)}\n`,
         "segments.csv": renderSegmentsCsv(catalogue),
         "index.html": renderPage(catalogue, context.readPageAssets()),
     });
     const { segments, orphans } = catalogue;
-    context.out.write(`${count(segments.length, "segment")}, ${count(orphans.length, "orphan")}: ${page}\n`);
+    context.out.write(`${count(segments.length, "segment")}, ${count(orphans.length, "orphan")}: ${pagePath}\n`);
     return "success";
 }
 
@@ -43,6 +44,7 @@ async function readEarlier(source: string | undefined, context: CommandContext):
         : parseEarlierCatalogue(await readSource(source, "the earlier catalogue", context), source);
 }
 
+/** The segments of the account; undefined if no API key is set. */
 async function readAccount(context: CommandContext): Promise<readonly Segment[] | undefined> {
     if (isAccountSet(context)) {
         return connectAccount(context).api.list();

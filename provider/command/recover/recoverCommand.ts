@@ -8,13 +8,13 @@ import { recoveryJson, renderRecovery } from "./renderRecovery";
 import { SavedState } from "./SavedState";
 
 export interface RecoverOptions {
-    /** Name of the stack; the selected one where it is absent. */
+    /** The stack's name; default: the selected stack. */
     readonly stack?: string;
     readonly json?: boolean;
     readonly dryRun?: boolean;
 }
 
-/** Finds the segments that a killed run asked for and saves them in the stack's state. It never sends a POST. */
+/** Finds the segments that a killed run requested, and saves them in the stack's state. It never requests a build. */
 export async function recoverCommand(
     { stack, json, dryRun = false }: RecoverOptions,
     context: CommandContext,
@@ -48,34 +48,37 @@ async function recover(
 ): Promise<Recovery> {
     const { clock } = context;
     let account: Account | undefined;
-    let hasSaidWhy = false;
+    let hasPrintedReason = false;
     for (;;) {
-        const read = await state.read();
-        account ??= read.creates.length > 0 ? connectAccount(context) : undefined;
+        const saved = await state.read();
+        account ??= saved.creates.length > 0 ? connectAccount(context) : undefined;
         const segments = (await account?.api.list(interrupted)) ?? [];
         const clocks = { aheadMs: account?.api.clockAheadMs, pollIntervalMs: account?.pollIntervalMs ?? 0 };
-        const recovery = planRecovery(read, segments, clocks, clock.now());
+        const recovery = planRecovery(saved, segments, clocks, clock.now());
         const leftMs = waitMs(recovery);
+        // Nothing to save: a dry run, an unchanged state, or operations that only `pulumi up` or a person can settle.
         if (isDryRun || (leftMs === 0 && recovery.settled === undefined) || recovery.left.length > 0) {
             return recovery;
         }
         if (leftMs > 0) {
-            const progress = `no segment for ${missing(recovery)} in the account yet; checking for another ${formatDuration(leftMs)}, because a new segment can be missing from the list at first`;
-            if (!hasSaidWhy) {
+            const progress = `no segment for ${namesInSearch(recovery)} in the account yet; checking for another ${formatDuration(leftMs)}, because a new segment can be missing from the list at first`;
+            if (!hasPrintedReason) {
                 line.print(progress);
             }
-            hasSaidWhy = true;
+            hasPrintedReason = true;
             line.show(progress);
             await clock.sleep(Math.min(leftMs, clocks.pollIntervalMs), interrupted);
             interrupted.throwIfAborted();
-        } else if (recovery.settled !== undefined && (await state.read()).text === read.text) {
+        } else if (recovery.settled !== undefined && (await state.read()).text === saved.text) {
+            // If another run changed the state in between, the loop plans again.
             await state.write(recovery.settled);
             return recovery;
         }
     }
 }
 
-function missing({ judged }: Recovery): string {
+/** The names of the segments that may still appear in the account. */
+function namesInSearch({ judged }: Recovery): string {
     return judged
         .filter(({ decision }) => decision.kind === "wait")
         .map(({ create }) => `"${create.name}"`)

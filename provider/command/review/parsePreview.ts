@@ -4,7 +4,8 @@ import { unreadable } from "../readSource";
 import { type Preview, resourceState, snapshotOf } from "./Preview";
 
 /**
- * Reads the output of `pulumi preview --json`: one document, or one engine event per line.
+ * Reads the output of `pulumi preview --json`: one document (a digest), or one engine event per line if
+ * `PULUMI_ENABLE_STREAMING_JSON_PREVIEW` is set.
  *
  * @throws `ClassifyError` "unreadable-input" for any other text
  */
@@ -38,6 +39,7 @@ function notAPreview(source: string): ClassifyError {
     );
 }
 
+/** The single document that `pulumi preview --json` writes at its end. */
 const digest = z.object({
     steps: z
         .array(
@@ -57,7 +59,7 @@ const digest = z.object({
 
 type Digest = z.infer<typeof digest>;
 
-/** The single document that `pulumi preview --json` writes at its end. */
+/** Every field of a digest is optional, so any object fits the schema. An engine event has none of these keys. */
 function isDigest(document: unknown): document is Digest {
     const parsed = digest.safeParse(document);
     return parsed.success && ["steps", "diagnostics", "changeSummary"].some((key) => Object.hasOwn(parsed.data, key));
@@ -77,7 +79,7 @@ function previewOfDigest({ steps, diagnostics, changeSummary }: Digest): Preview
     };
 }
 
-/** The parts of an engine event that a review needs. Each event has exactly one of them. */
+/** The parts of an engine event that a review needs. An event has at most one of the optional parts. */
 const engineEvent = z.object({
     sequence: z.number(),
     resourcePreEvent: z
@@ -101,7 +103,7 @@ const engineEvent = z.object({
 
 type EngineEvent = z.infer<typeof engineEvent>;
 
-/** A preview from engine events; undefined for other documents. */
+/** Undefined if there is no document, or one that is not an engine event. */
 function previewOfEvents(documents: readonly unknown[]): Preview | undefined {
     const parsed = z.array(engineEvent).min(1).safeParse(documents);
     if (!parsed.success) {

@@ -13,16 +13,20 @@ export type PropertyChange = { readonly property: DefinitionProperty } & (
 type Properties = Readonly<Record<string, unknown>>;
 
 /**
- * The properties whose meaning differs between two definitions, in the order in which people write them.
+ * The properties whose meaning differs between two definitions, in the order of `definitionProperties`.
  *
- * @param named the properties that the provider reported as changed
+ * @param reported the properties that the provider reported as changed; between two secrets, the only sign of a change
  */
-export function propertyChanges(olds: Properties, news: Properties, named: readonly string[] = []): PropertyChange[] {
+export function propertyChanges(
+    olds: Properties,
+    news: Properties,
+    reported: readonly string[] = [],
+): PropertyChange[] {
     return definitionProperties.flatMap((property) => {
         const before = propertyValue(olds[property]);
         const after = propertyValue(news[property]);
         if (before.kind === "secret" || after.kind === "secret") {
-            const isChanged = named.includes(property) || before.kind === "absent" || after.kind === "absent";
+            const isChanged = reported.includes(property) || before.kind === "absent" || after.kind === "absent";
             return isChanged ? [{ property, kind: "secret" as const }] : [];
         }
         if (after.kind === "unknown") {
@@ -70,7 +74,7 @@ function without(entries: readonly string[], others: readonly string[], keyOf: (
     return [...new Set(entries.filter((entry) => !known.has(keyOf(entry))))];
 }
 
-/** A property's value, without what a reviewer must not see. */
+/** A property's value as a reviewer may see it: without secrets. */
 export type PropertyValue =
     | { readonly kind: "absent" }
     | { readonly kind: "secret" }
@@ -78,9 +82,10 @@ export type PropertyValue =
     | { readonly kind: "text"; readonly text: string }
     | { readonly kind: "list"; readonly entries: readonly string[] };
 
-/** Pulumi's mark of a special value in JSON. */
+/** The key by which Pulumi marks a special value in JSON, such as a secret. */
 const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
+/** What the CLI prints for a secret, and for a value that is known only during the update. */
 const blindedSecret = "[secret]";
 const unknownText = /^output<.*>$/;
 

@@ -2,8 +2,8 @@ import { diffWordsWithSpace } from "diff";
 import { listDifference, type MarkedText, preformatted } from "./markdownText";
 import type { PropertyChange } from "./propertyChanges";
 
-/** Longer texts, such as an article as a prompt, are cut. The pull request has the whole text. */
-const longestRun = 2_000;
+/** In characters. A longer text, such as a prompt of several pages, is cut; the pull request has the whole text. */
+const maxTextLength = 2_000;
 
 /** One property as Markdown, before and after. `secretText` replaces a secret value. */
 export function renderPropertyChange(change: PropertyChange, secretText: string): string[] {
@@ -28,15 +28,15 @@ function textRuns({ before, after }: { readonly before?: string; readonly after?
 
 function cut({ text, ...mark }: MarkedText): MarkedText {
     return {
-        text: text.length > longestRun ? `${text.slice(0, longestRun)} […] (${text.length} characters)` : text,
+        text: text.length > maxTextLength ? `${text.slice(0, maxTextLength)} […] (${text.length} characters)` : text,
         ...mark,
     };
 }
 
-/** With more changed words, a word-by-word comparison is slow and unreadable. */
+/** After this many changes the comparison by words stops: it would be slow, and the result unreadable. */
 const maxEditLength = 1_000;
-/** With less text in common, two texts are easier to read one after the other. */
-const commonShare = 1 / 3;
+/** If the texts have less than this share in common, the old one is shown whole, then the new one. */
+const minCommonShare = 1 / 3;
 /** Words kept on each side of a change in a long text. */
 const contextWords = 12;
 
@@ -45,7 +45,7 @@ export function wordDifference(before: string, after: string): MarkedText[] {
     const parts = diffWordsWithSpace(before, after, { maxEditLength });
     const common = parts?.filter(({ added, removed }) => !added && !removed) ?? [];
     const commonLength = common.reduce((length, { value }) => length + value.trim().length, 0);
-    if (parts === undefined || commonLength < commonShare * Math.max(before.length, after.length)) {
+    if (parts === undefined || commonLength < minCommonShare * Math.max(before.length, after.length)) {
         return [{ text: before, mark: "del" }, { text: "\n" }, { text: after, mark: "ins" }];
     }
     return parts.map(({ value, added, removed }, index) =>
@@ -55,6 +55,7 @@ export function wordDifference(before: string, after: string): MarkedText[] {
     );
 }
 
+/** Unchanged text, cut to the words next to a change. The first part has no change before it, the last none after it. */
 function shortened(text: string, isFirst: boolean, isLast: boolean): string {
     const words = text.match(/\s*\S+\s*/g) ?? [];
     if (words.length <= 3 * contextWords) {

@@ -35,7 +35,7 @@ interface ReviewOptions extends Gates {
     readonly json?: boolean;
 }
 
-/** Prints the review of a preview, and checks the limits. */
+/** Prints the review of a preview, then the closed gates. */
 async function reviewCommand(source: string, options: ReviewOptions, context: CommandContext): Promise<Ending> {
     const text = await readSource(source, "the preview", context);
     const review = reviewPreview(parsePreview(text, source));
@@ -55,14 +55,14 @@ async function reviewCommand(source: string, options: ReviewOptions, context: Co
     return closed.length > 0 ? "refused" : "success";
 }
 
-/** Limits that a preview must not exceed. */
+/** Limits on a preview. A gate is closed if the preview exceeds its limit. */
 interface Gates {
     readonly failOn?: "rebuild";
     /** New builds and rebuilds together. */
     readonly maxBuilds?: number;
 }
 
-/** The limits that the review exceeds. */
+/** One text for each closed gate. */
 function closedGates(review: Review, { failOn, maxBuilds }: Gates): string[] {
     const rebuilds = review.rebuilds.length;
     const builds = review.builds.length + rebuilds;

@@ -32,16 +32,20 @@ export function reviewPreview({ steps: unordered, isIncomplete, sameCount }: Pre
         builds: created.filter((step) => !isAdoption(step)).map(newBuild),
         rebuilds: replaced.filter((step) => !isResumed(step) && formerIdOf(step) === undefined).map(rebuild),
         reverts: replaced.filter((step) => !isResumed(step)).flatMap(revert),
-        adoptions: [...created.filter(isAdoption).map(adoption), ...imported.map((step) => reviewed(step, step.new))],
+        adoptions: [
+            ...created.filter(isAdoption).map(adoption),
+            ...imported.map((step) => reviewedSegment(step, step.new)),
+        ],
         recorded: updated
             .filter((step) => isComplete(step) && !importedUrns.has(step.urn))
-            .map((step) => reviewed(step, step.old)),
+            .map((step) => reviewedSegment(step, step.old)),
         unfinished: [...updated.filter((step) => !isComplete(step)), ...replaced.filter(isResumed)]
             .toSorted(byUrn)
             .map(unfinished),
+        // The old segment of a replacement can have a removal step too.
         removals: only(segments, "remove")
             .filter((step) => !replacedIds.has(step.old?.id))
-            .map((step) => reviewed(step, step.old)),
+            .map((step) => reviewedSegment(step, step.old)),
         waits: firstOfEach(stepsOf(steps, isCompletionType))
             .filter(({ op }) => op !== "same" && op !== "delete")
             .map(({ urn }) => parseUrn(urn).name),
@@ -51,43 +55,44 @@ export function reviewPreview({ steps: unordered, isIncomplete, sameCount }: Pre
 }
 
 function newBuild(step: PreviewStep): NewBuild {
-    return { ...reviewed(step, step.new), definition: propertyChanges({}, inputsOf(step.new)) };
+    return { ...reviewedSegment(step, step.new), definition: propertyChanges({}, inputsOf(step.new)) };
 }
 
 function rebuild(step: PreviewStep): Rebuild {
     const changes = propertyChanges(definitionOf(step.old), inputsOf(step.new), step.changed);
     const isCertain = changes.length === 0 || changes.some(({ kind }) => kind !== "unknown");
-    return { ...reviewed(step, step.old), changes, isCertain };
+    return { ...reviewedSegment(step, step.old), changes, isCertain };
 }
 
 function revert(step: PreviewStep): Revert[] {
     const formerId = formerIdOf(step);
-    return formerId === undefined ? [] : [{ ...reviewed(step, step.old), formerId: String(formerId) }];
+    return formerId === undefined ? [] : [{ ...reviewedSegment(step, step.old), formerId: String(formerId) }];
 }
 
-/** The segment that the resource had under its new definition before. */
+/** The ID of the resource's earlier segment that was built from the new definition; undefined if there is none. */
 function formerIdOf({ old, new: created }: PreviewStep): number | undefined {
     const hash = parseStamp(created?.inputs[hidden.asked])?.definitionHash;
     const former = formerSegmentsIn(old?.outputs ?? {}, hidden.former);
     return former.find(({ definitionHash }) => definitionHash === hash)?.id;
 }
 
-/** A request whose segment is not known yet: the update searches for the segment before it sends another request. */
+/** The state has a request, but no segment ID. The update searches for the segment before it sends another request. */
 function isResumed({ old }: PreviewStep): boolean {
     return old?.id === unconfirmedId;
 }
 
 function adoption(step: PreviewStep): ReviewedSegment {
     const id = shownText(step.new?.inputs["adopt"]);
-    return { ...reviewed(step, step.new), ...(id === undefined ? {} : { segmentId: id }) };
+    return { ...reviewedSegment(step, step.new), ...(id === undefined ? {} : { segmentId: id }) };
 }
 
 function unfinished(step: PreviewStep): UnfinishedSegment {
     const status = shownText(step.old?.outputs["status"]);
-    return { ...reviewed(step, step.old), ...(status === undefined ? {} : { status }) };
+    return { ...reviewedSegment(step, step.old), ...(status === undefined ? {} : { status }) };
 }
 
-function reviewed(step: PreviewStep, snapshot: ResourceSnapshot | undefined): ReviewedSegment {
+/** @param snapshot the side of the step, old or new, whose segment the review shows */
+function reviewedSegment(step: PreviewStep, snapshot: ResourceSnapshot | undefined): ReviewedSegment {
     const isSecret = [step.old, step.new].some((side) => propertyValue(definitionOf(side)["name"]).kind === "secret");
     const name = isSecret ? undefined : shownText(definitionOf(snapshot)["name"]);
     const id = snapshot?.id === unconfirmedId ? undefined : snapshot?.id;
@@ -99,7 +104,7 @@ function reviewed(step: PreviewStep, snapshot: ResourceSnapshot | undefined): Re
     };
 }
 
-/** Outputs that a refresh has read are not marked as secrets, so the inputs decide. */
+/** Outputs override inputs. A refresh drops the secret marks of outputs, so a secret input overrides its output. */
 function definitionOf(snapshot: ResourceSnapshot | undefined): Readonly<Record<string, unknown>> {
     const inputs = inputsOf(snapshot);
     const secrets = Object.entries(inputs).filter(([, value]) => propertyValue(value).kind === "secret");
@@ -114,12 +119,15 @@ function isAdoption({ new: created }: PreviewStep): boolean {
     return created?.inputs["adopt"] !== undefined && created.inputs["adopt"] !== null;
 }
 
-/** Without a build to wait for, the state takes over what the program declares. */
+/** Whether the update has no build to wait for. It then only records what the program declares. */
 function isComplete({ old }: PreviewStep): boolean {
     return old?.outputs["status"] === "complete";
 }
 
-/** The stack itself counts as a resource, and is always listed. */
+/**
+ * Counts the segments if the preview lists every unchanged resource, otherwise the resources. The stack is a resource that
+ * every preview lists; it is not counted.
+ */
 function unchanged(steps: readonly PreviewStep[], sameCount: number): Unchanged {
     const listed = only(steps, "same");
     return listed.length >= sameCount
@@ -132,7 +140,7 @@ function countOtherChanges(steps: readonly PreviewStep[]): Record<string, number
     const operations = new Map<string, string>();
     for (const step of steps) {
         const isOther = !isOwnType(parseUrn(step.urn).type) && !isOneOf("silent", step);
-        // A replacement also deletes, before or after.
+        // The steps of a replacement include a deletion, before or after the `replace`; it is not counted.
         if (isOther && operations.get(step.urn) !== "replace") {
             operations.set(step.urn, operationOf(step));
         }

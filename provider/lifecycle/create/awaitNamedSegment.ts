@@ -6,8 +6,10 @@ import type { BuilderParts, BuildOrder } from "./BuildOrder";
 import { interruptedWhileSending } from "./createErrors";
 
 /**
- * The segment that the answer to a request has named. The account may show it late. Undefined when the account has shown
- * none for long enough, or another one under that ID: then the request went to another account.
+ * Waits for the segment whose ID was in the response to a request, because a new segment may not be visible at first.
+ *
+ * Returns undefined if it does not become visible in time, or if the segment with this ID has another name. In both cases
+ * the request went to the account of another API key.
  *
  * @throws `UnconfirmedRequestError` when Ctrl-C ends the wait
  */
@@ -18,12 +20,13 @@ export async function awaitNamedSegment(
     { clock, cancelled, pollIntervalMs }: BuilderParts,
 ): Promise<Segment | undefined> {
     for (;;) {
-        const askedAt = clock.now();
+        const checkedAt = clock.now();
         const segment = await findSegment(id, api);
         if (segment !== undefined) {
             return segment.name.trim() === request.name ? segment : undefined;
         }
-        const decision = decide(request, [], askedAt, pollIntervalMs);
+        // Without candidates, `decide` says only how long to wait.
+        const decision = decide(request, [], checkedAt, pollIntervalMs);
         if (decision.kind !== "wait") {
             return undefined;
         }
