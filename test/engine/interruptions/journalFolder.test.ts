@@ -27,7 +27,7 @@ describe("the journal on the real engine", () => {
         const { exitCode, output } = await scene.stack.up();
 
         expect(exitCode, output).to.equal(0);
-        expect(output).to.match(/warning: ignored \S+half\.json, which is not a readable journal entry/);
+        expect(output).to.match(/warning: ignored \S+half\.json, which is not a journal entry/);
     });
 
     it("is empty after an up that succeeded", async () => {
