@@ -14,8 +14,9 @@ describe("the packed package", () => {
     const packed = usePackedPackage();
 
     it("is small", () => {
-        expect(packed().packedBytes).to.be.below(400_000);
-        expect(packed().unpackedBytes).to.be.below(1_550_000);
+        // The plugin, the SDKs of two languages and the page of the catalogue are more than half of it.
+        expect(packed().packedBytes).to.be.below(430_000);
+        expect(packed().unpackedBytes).to.be.below(1_700_000);
     });
 
     it("consists of compiled code with its source maps, and of what describes it", () => {
