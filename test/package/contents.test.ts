@@ -14,7 +14,7 @@ describe("the packed package", () => {
     const packed = usePackedPackage();
 
     it("is small", () => {
-        // The plugin, the SDKs of two languages and the page of the catalogue are more than half of it.
+        // With the plugin, the SDKs of two languages and the page of the catalogue.
         expect(packed().packedBytes).to.be.below(430_000);
         expect(packed().unpackedBytes).to.be.below(1_700_000);
     });
