@@ -108,6 +108,9 @@ export class SegmentLifecycle implements ResourceLifecycle {
         const stamp = stampIn(inputs);
         const state = stamp === undefined ? undefined : await this.process.sharedState.read({ urn, stamp });
         knowledge.learn(urn, state);
+        for (const { id } of state?.owned.filter((segment) => segment.urn === urn) ?? []) {
+            await this.process.journal.settle(id, urn);
+        }
         const order = {
             urn,
             definition,

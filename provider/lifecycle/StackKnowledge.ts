@@ -1,4 +1,5 @@
 import { parseUrn } from "../engine/urn";
+import { formerInState } from "../recovery/formerSegments";
 import type { FormerSegment } from "../recovery/StackState";
 import type { StackState } from "../recovery/StackState";
 import type { Segment } from "../segment/Segment";
@@ -20,6 +21,7 @@ export class StackKnowledge {
     private readonly stateOwners = new Map<number, string>();
     private readonly accepted = new Map<number, string>();
     private readonly former = new Map<string, readonly FormerSegment[]>();
+    private readonly rebuilt = new Set<string>();
     private readonly obtained = new Map<number, Segment>();
     private readonly recordedAdoptions = new Map<string, unknown>();
     private readonly declarations = new Map<string, Declaration>();
@@ -42,14 +44,20 @@ export class StackKnowledge {
      * @param urn the resource that is being created: what the state remembers of one that was removed becomes its own again
      */
     learn(urn: string, state: StackState | undefined): void {
-        for (const { id, urn: owner } of state?.owned ?? []) {
+        const { owned = [], removed = [] } = state ?? {};
+        for (const { id, urn: owner } of owned) {
             this.stateOwners.set(id, owner);
         }
-        const isNew = ![...this.stateOwners.values()].includes(urn);
-        const name = parseUrn(urn).name;
-        const removed = (state?.removed ?? []).filter(({ resource }) => resource === name);
-        if (isNew && removed.length > 0) {
-            this.replace(urn, removed);
+        if (this.former.has(urn)) {
+            return;
+        }
+        if (owned.some((segment) => segment.urn === urn)) {
+            this.rebuilt.add(urn);
+            this.replace(urn, formerInState(urn, owned));
+        } else {
+            const { name } = parseUrn(urn);
+            const own = removed.filter(({ resource }) => resource === name);
+            this.replace(urn, own);
         }
     }
 
@@ -89,6 +97,11 @@ export class StackKnowledge {
         for (const { id } of former) {
             this.accept(urn, id);
         }
+    }
+
+    /** The engine replaces the resource without a change, as `pulumi up --replace` asks: it has to build. */
+    isRebuilt(urn: string): boolean {
+        return this.rebuilt.has(urn);
     }
 
     /** What `replace` said; empty for a resource that is not being replaced. */

@@ -25,6 +25,8 @@ export interface OwnedSegment {
     readonly definitionHash: string | undefined;
     /** When Classify received the request; milliseconds since 1970. */
     readonly createdAt: number | undefined;
+    /** The segments that the resource had before this one, as its outputs remember them. */
+    readonly former: readonly FormerSegment[];
 }
 
 /** A segment that a resource had before, and the definition that it was built from. */

@@ -46,8 +46,18 @@ export function formerAfterReplacement(outputs: Properties): FormerSegment[] {
         return earlier;
     }
     const replaced = { definitionHash: definitionHash(outputs), id: segmentId, createdAt: Date.parse(createdDate) };
-    const others = earlier.filter((each) => each.definitionHash !== replaced.definitionHash);
-    return [replaced, ...others];
+    return eachDefinitionOnce([replaced, ...earlier]);
+}
+
+/** The same for a replacement without a change: the engine shows the provider no old outputs then, but the state has them. */
+export function formerInState(urn: string, owned: readonly OwnedSegment[]): FormerSegment[] {
+    const own = owned.filter((segment) => segment.urn === urn);
+    return eachDefinitionOnce(own.flatMap((segment) => [...asFormer(segment), ...segment.former]));
+}
+
+function eachDefinitionOnce(segments: readonly FormerSegment[]): FormerSegment[] {
+    const hashes = segments.map((segment) => segment.definitionHash);
+    return segments.filter((segment, place) => hashes.indexOf(segment.definitionHash) === place);
 }
 
 /**
@@ -68,10 +78,12 @@ export function removedAfterUpdate(
     return [...removed, ...earlier];
 }
 
-function asRemoved({ urn, id, definitionHash: hash, createdAt }: OwnedSegment): FormerSegment[] {
-    return hash === undefined || createdAt === undefined
-        ? []
-        : [{ definitionHash: hash, id, createdAt, resource: parseUrn(urn).name }];
+function asRemoved(segment: OwnedSegment): FormerSegment[] {
+    return asFormer(segment).map((former) => ({ ...former, resource: parseUrn(segment.urn).name }));
+}
+
+function asFormer({ id, definitionHash: hash, createdAt }: OwnedSegment): FormerSegment[] {
+    return hash === undefined || createdAt === undefined ? [] : [{ definitionHash: hash, id, createdAt }];
 }
 
 /** As an output, without the oldest; nothing where there is nothing to remember. */

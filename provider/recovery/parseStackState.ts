@@ -76,6 +76,7 @@ function toOwned(resource: Resource): OwnedSegment[] {
         stamp,
         definitionHash: stamp?.definitionHash ?? hashOf(resource),
         createdAt: typeof outputs?.["createdDate"] === "string" ? Date.parse(outputs["createdDate"]) : undefined,
+        former: formerSegmentsIn(outputs ?? {}, hidden.former),
     };
     return Number.isSafeInteger(id) && id > 0 ? [owned] : [];
 }

@@ -24,7 +24,7 @@ for (const version of readdirSync(statesFolder)) {
             folder = await mkdtemp(join(tmpdir(), "pulumi-classify-upgrade-"));
             const dataFile = join(folder, accountFile);
             await copyFile(join(statesFolder, version, accountFile), dataFile);
-            emulator = await startEmulator({ dataFile });
+            emulator = await startEmulator({ dataFile, buildTimeMs: 300 });
             stack = await TestStack.create({ program: upgradePrograms.whole, emulator });
             succeeded(await stack.run(["stack", "import", "--file", join(statesFolder, version, stateFile)]));
         });
@@ -61,6 +61,21 @@ for (const version of readdirSync(statesFolder)) {
 
             succeeded(await stack.preview(["--expect-no-changes"]));
             expect(builds()).to.equal(0);
+        });
+
+        it("remembers the definition that is replaced now: its segment comes back, and nothing is built", async () => {
+            const before = builds();
+            const idOf = async () => (await stack.resources()).find(({ urn }) => urn.endsWith("::finished"))?.id;
+            const original = await idOf();
+            await stack.writeProgram(upgradePrograms.edited);
+            succeeded(await stack.up());
+            expect(await idOf()).not.to.equal(original);
+
+            await stack.writeProgram(upgradePrograms.whole);
+            succeeded(await stack.up());
+
+            expect(await idOf()).to.equal(original);
+            expect(builds()).to.equal(before + 1);
         });
 
         it("is destroyed", async () => {

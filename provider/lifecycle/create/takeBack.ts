@@ -19,7 +19,7 @@ export async function takeBack(
     knowledge: StackKnowledge,
 ): Promise<Segment | undefined> {
     const former = knowledge.formerOf(urn).find(isBuiltFrom({ ...definition }));
-    if (former === undefined) {
+    if (former === undefined || knowledge.isRebuilt(urn)) {
         return undefined;
     }
     const segment = await findSegment(former.id, api);

@@ -71,6 +71,37 @@ describe("a definition that goes back to an earlier one", () => {
         await expectSegment(scene, 63);
     });
 
+    it("gets its segment back after `--replace`, which has built the other one again", async () => {
+        const scene = await started();
+        expectDone(await change(scene, "B"));
+        const [resource] = await scene.stack.resources();
+        expectDone(await scene.stack.up(["--replace", resource?.urn ?? ""]));
+        await expectSegment(scene, 63);
+        expectDone(await change(scene, "A"));
+        await expectSegment(scene, 61);
+        expectDone(await change(scene, "B"));
+        await expectSegment(scene, 63);
+        expect(scene.count("create")).to.equal(3);
+    });
+
+    it("gets its segment back after the stack and the resource were renamed", async () => {
+        const scene = await started();
+        expectDone(await change(scene, "B"));
+
+        expectDone(await scene.stack.run(["stack", "rename", "renamed"]));
+        expectDone(await scene.stack.up(["--stack", "renamed"]));
+        await scene.declare({ blowers: snow("B").snow }, { aliases: [{ name: "snow" }] });
+        expectDone(await scene.stack.up(["--stack", "renamed"]));
+        await scene.declare({ blowers: snow("A").snow });
+        expectDone(await scene.stack.up(["--stack", "renamed"]));
+        expectDone(await scene.stack.run(["stack", "rename", "dev", "--stack", "renamed"]));
+
+        const [resource] = await scene.stack.resources();
+        expect(resource?.urn).to.match(/::blowers$/);
+        await expectSegment(scene, 61);
+        expect(scene.count("create")).to.equal(2);
+    });
+
     it("is built anew by `--replace` and by another revision", async () => {
         const scene = await started();
         const [resource] = await scene.stack.resources();

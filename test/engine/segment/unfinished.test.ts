@@ -83,6 +83,28 @@ describe("segments that an update leaves unfinished", () => {
     });
 });
 
+describe("a segment that is not finished in time and is rebuilt", () => {
+    const scene = useScene({ buildTimeMs: 400 });
+
+    it("is replaced by `pulumi up --replace`, while Classify goes on building the old one", async () => {
+        const slow = { name: "Slow", prompt };
+        const stack = await scene.stack(
+            declaring({ slow: { ...slow, options: { customTimeouts: { create: "1s" } } } }),
+        );
+        scene.emulator.inject({ kind: "never-build" });
+        expect((await stack.up()).exitCode).to.be.greaterThan(0);
+        const unfinished = await resourceNamed(stack, "slow");
+        await stack.writeProgram(declaring({ slow }));
+
+        const replaced = await stack.up(["--replace", unfinished.urn]);
+
+        expect(replaced.exitCode, replaced.output).to.equal(0);
+        expect(scene.requests("create")).to.have.lengthOf(2);
+        expect((await resourceNamed(stack, "slow")).id).not.to.equal(unfinished.id);
+        expect(await statuses(stack)).to.deep.equal({ slow: "complete" });
+    });
+});
+
 describe("a segment that failed to build and is rebuilt", () => {
     const scene = useScene({ buildTimeMs: 400 });
 

@@ -40,5 +40,7 @@ const unfinished = `
     );
 `;
 
+const whole = `${settled}${unfinished}`;
+
 /** A stack with a segment in every condition that a state can hold; the unfinished one is added when the others are there. */
-export const upgradePrograms = { settled, whole: `${settled}${unfinished}` } as const;
+export const upgradePrograms = { settled, whole, edited: whole.replace("Homeowners", "Tenants") } as const;

@@ -7,5 +7,6 @@ export function stackState(change: Partial<StackState> = {}): StackState {
 
 /** A segment that a resource has in the state. */
 export function owned(urn: string, id: number, change: Partial<OwnedSegment> = {}): OwnedSegment {
-    return { urn, id, name: undefined, stamp: undefined, definitionHash: undefined, createdAt: undefined, ...change };
+    const unknown = { name: undefined, stamp: undefined, definitionHash: undefined, createdAt: undefined };
+    return { urn, id, ...unknown, former: [], ...change };
 }

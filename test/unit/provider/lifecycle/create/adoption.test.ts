@@ -4,6 +4,7 @@ import { failing } from "../../support/apiErrors";
 import { segmentProvider } from "../../support/dynamicProviders";
 import { useFakeStack } from "../../support/FakeStack";
 import { rejection } from "../../support/rejection";
+import { owned, stackState } from "../../support/stackState";
 
 const name = "Snowblower Buyers";
 const urn = "urn:pulumi:prod::shop::classify:ClassifySegment::buyers";
@@ -97,6 +98,13 @@ describe("a segment that is adopted", () => {
         const diff = await provider.diff("7", { ...adopting, segmentId: 7, status: "complete" }, changed);
         expect(diff.replaces).to.deep.equal(["prompt"]);
         expect(await provider.create(changed)).to.have.property("id", "61");
+    });
+
+    it("is rebuilt by `--replace`, although the option still names it", async () => {
+        stack.account.add({ id: 7, status: "complete" });
+        stack.run.stackState = stackState({ owned: [owned(urn, 7)] });
+        const stampedInputs = { ...adopting, waitForCompletion: false, __asked: "mib3k2x0-AbCdEfGhIjKl" };
+        expect(await provider.create(stampedInputs)).to.have.property("id", "61");
     });
 
     it("is not adopted again by a later change of a segment that has replaced it", async () => {

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import type { DynamicProvider } from "../../../../../provider/faces/dynamic/DynamicProvider";
-import { writeFormer } from "../../../../../provider/recovery/formerSegments";
+import { formerSegmentsIn, writeFormer } from "../../../../../provider/recovery/formerSegments";
+import type { OwnedSegment } from "../../../../../provider/recovery/StackState";
 import { definitionHash } from "../../../../../provider/segment/meaning";
 import { failing } from "../../support/apiErrors";
 import { segmentProvider } from "../../support/dynamicProviders";
@@ -22,6 +23,10 @@ describe("a definition that the resource had before", () => {
     });
 
     const inputs = (prompt: string, change = {}) => ({ ...base, name: "Buyers", prompt, ...change });
+
+    function stackSegment(definition: Record<string, unknown>, id: number, more: Partial<OwnedSegment>): OwnedSegment {
+        return owned(urn, id, { definitionHash: definitionHash(definition), createdAt: stack.clock.now(), ...more });
+    }
 
     async function first(prompt: string): Promise<void> {
         const { outs } = await provider.create(inputs(prompt));
@@ -85,10 +90,23 @@ describe("a definition that the resource had before", () => {
 
     it("is built anew by `--replace`, which calls no diff", async () => {
         await first("A");
-        await stack.run.journal.settle(61, urn);
         provider = segmentProvider(stack.nextRun());
         stack.run.stackState = stackState({ owned: [owned(urn, 61)] });
         expect((await provider.create(inputs("A", { __asked: "mib3k2x0-AbCdEfGhIjKl" }))).id).to.equal("62");
+    });
+
+    it("is remembered through `--replace`, which builds and takes nothing back", async () => {
+        await first("A");
+        await change("B");
+        provider = segmentProvider(stack.nextRun());
+        const inState = stackSegment(inputs("B"), 62, { former: formerSegmentsIn(state, "__former") });
+        stack.run.stackState = stackState({ owned: [inState] });
+        const { id, outs } = await provider.create(inputs("B", { __asked: "mib3k2x0-AbCdEfGhIjKl" }));
+        expect(id).to.equal("63");
+        state = { ...outs };
+        expect(await change("A")).to.equal(61);
+        expect(await change("B")).to.equal(63);
+        expect(stack.account.count("create")).to.equal(3);
     });
 
     it("comes back with its segment when it was removed from a library", async () => {
