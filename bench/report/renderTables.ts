@@ -14,7 +14,7 @@ export const sideNames: Readonly<Record<Side, string>> = {
 };
 
 export const wayNames: Readonly<Record<Way, string>> = {
-    oneByOne: "`ClassifySegment`, each waiting for itself",
+    oneByOne: "`ClassifySegment`, each with its own wait",
     library: "`SegmentLibrary`",
 };
 

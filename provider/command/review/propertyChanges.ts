@@ -84,7 +84,6 @@ export type PropertyValue =
 
 /** The key by which Pulumi marks a special value in JSON, such as a secret. */
 const signatureKey = "4dabf18193072939515e22adb298388d";
-const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 /** What the CLI prints for a secret, and for a value that is known only during the update. */
 const blindedSecret = "[secret]";
 const unknownText = /^output<.*>$/;
@@ -114,9 +113,8 @@ function hasSecret(value: unknown): boolean {
         return value.some(hasSecret);
     }
     if (typeof value === "object" && value !== null) {
-        const signature: unknown = (value as Record<string, unknown>)[signatureKey];
         // All special values are hidden: only secrets are expected, and a new kind may be confidential too.
-        return signature === secretSignature || signature !== undefined || Object.values(value).some(hasSecret);
+        return signatureKey in value || Object.values(value).some(hasSecret);
     }
     return value === blindedSecret;
 }

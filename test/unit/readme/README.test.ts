@@ -54,7 +54,7 @@ describe("the README", () => {
             ],
             [
                 `${awaited("`SegmentLibrary`")} in one SegmentLibrary`,
-                `${awaited("`ClassifySegment`, each waiting for itself")} as 100 ClassifySegments, each waiting for itself`,
+                `${awaited("`ClassifySegment`, each with its own wait")} as 100 ClassifySegments, each with its own wait`,
             ],
         ]);
         expect(read("docs/reliability.md")).to.match(/\*\*all\*\* +\| +200 \| +200 \| +0 \| +0 \| +0 \| +0 \| +0 \|/);
