@@ -1,14 +1,27 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { typeTokens } from "../engine/typeTokens";
 import type { ClassifySegmentArgs } from "../program/ClassifySegmentArgs";
-import { SegmentResource } from "../program/SegmentResource";
+import { Recording } from "../program/recordedSegments";
+import { segmentInputs, type SegmentOutputs } from "../program/segmentProperties";
 import { pluginOptions } from "./pluginOptions";
+import type { SegmentStatus } from "../segment/Segment";
 
 /**
  * A contextual segment of Classify, managed by the plugin: the same as `ClassifySegment` of `pulumi-classify`, with the option
  * `provider` for the account, with `import`, and with diffs by property.
  */
-export class ClassifySegment extends SegmentResource {
+export class ClassifySegment extends pulumi.CustomResource implements SegmentOutputs {
+    declare readonly segmentId: pulumi.Output<number>;
+    declare readonly status: pulumi.Output<SegmentStatus>;
+    declare readonly createdDate: pulumi.Output<string>;
+    declare readonly processedDate: pulumi.Output<string | undefined>;
+    declare readonly name: pulumi.Output<string>;
+    declare readonly prompt: pulumi.Output<string | undefined>;
+    declare readonly exampleUrls: pulumi.Output<string[] | undefined>;
+    declare readonly blockTlds: pulumi.Output<string[] | undefined>;
+    declare readonly clientId: pulumi.Output<string | undefined>;
+    declare readonly revision: pulumi.Output<number | undefined>;
+
     /**
      * Refers to a segment that something else manages, read-only: its `name`, `status` and dates.
      *
@@ -28,6 +41,9 @@ export class ClassifySegment extends SegmentResource {
     /** @internal for `get` */
     constructor(name: string, args: undefined, opts: pulumi.CustomResourceOptions & { id: pulumi.Input<pulumi.ID> });
     constructor(name: string, args: ClassifySegmentArgs | undefined, opts: pulumi.CustomResourceOptions = {}) {
-        super(typeTokens.pluginSegment, name, args, {}, pluginOptions(opts, typeTokens.segment));
+        const recording = new Recording();
+        const options = pluginOptions(opts, typeTokens.segment);
+        super(typeTokens.pluginSegment, name, segmentInputs(args, recording), options);
+        recording.isOf(this.segmentId);
     }
 }

@@ -1,9 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ClassifyError } from "../errors/ClassifyError";
+import type { SegmentStatus } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { hiddenInputsOf, segmentProvider } from "./dynamicProvider";
-import { SegmentResource } from "./SegmentResource";
+import { Recording } from "./recordedSegments";
+import { segmentInputs, type SegmentOutputs } from "./segmentProperties";
 import { settleWhenCreated } from "./settleJournal";
 import { countWaitingSegment, warnOfPlainKey } from "./warnings";
 
@@ -25,7 +27,18 @@ import { countWaitingSegment, warnOfPlainKey } from "./warnings";
  * export const segmentId = buyers.segmentId;
  * ```
  */
-export class ClassifySegment extends SegmentResource {
+export class ClassifySegment extends pulumi.CustomResource implements SegmentOutputs {
+    declare readonly segmentId: pulumi.Output<number>;
+    declare readonly status: pulumi.Output<SegmentStatus>;
+    declare readonly createdDate: pulumi.Output<string>;
+    declare readonly processedDate: pulumi.Output<string | undefined>;
+    declare readonly name: pulumi.Output<string>;
+    declare readonly prompt: pulumi.Output<string | undefined>;
+    declare readonly exampleUrls: pulumi.Output<string[] | undefined>;
+    declare readonly blockTlds: pulumi.Output<string[] | undefined>;
+    declare readonly clientId: pulumi.Output<string | undefined>;
+    declare readonly revision: pulumi.Output<number | undefined>;
+
     /**
      * A read-only reference to a segment that this stack does not manage: its `name`, `status` and dates.
      *
@@ -48,7 +61,10 @@ export class ClassifySegment extends SegmentResource {
         asRunError(() => {
             refuseImport(opts.import);
         });
-        super(segmentProvider.type, name, args, hiddenInputsOf(name, segmentProvider, opts), opts);
+        const recording = new Recording();
+        const transport = hiddenInputsOf(name, segmentProvider, opts);
+        super(segmentProvider.type, name, { ...segmentInputs(args, recording), ...transport }, opts);
+        recording.isOf(this.segmentId);
         warnOfPlainKey();
         settleWhenCreated(this);
         if (args !== undefined && args.waitForCompletion !== false) {

@@ -45,6 +45,11 @@ describe("a segment that the plugin manages", () => {
         expect(requestsOfPreview).to.equal(0);
     });
 
+    it("has the line of the program that declares it in the state", async () => {
+        const positions = (await stack.resources()).map(({ sourcePosition }) => sourcePosition);
+        expect(positions.join("\n")).to.match(/^project:\/\/\/index\.js#4,\d+$/);
+    });
+
     it("is built once and awaited", async () => {
         expect(first.exitCode, first.output).to.equal(0);
         expect(scene.requests("create")).to.have.lengthOf(1);

@@ -48,6 +48,11 @@ describe("ClassifySegment, from the first `pulumi up` to `pulumi destroy`", () =
         expect(Date.parse(String(buyers["createdDate"]))).to.be.at.most(Date.parse(String(buyers["processedDate"])));
     });
 
+    it("has the line of the program that declares it in the state", async () => {
+        const positions = (await stack.resources()).map(({ sourcePosition }) => sourcePosition);
+        expect(positions.sort().join("\n")).to.match(/^project:\/\/\/index\.js#10,\d+\nproject:\/\/\/index\.js#3,\d+$/);
+    });
+
     it("sends every text without surrounding space and every entry of a list once", () => {
         const sent = scene.requests("create").map(({ body }) => body);
         expect(sent)

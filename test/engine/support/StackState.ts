@@ -9,6 +9,8 @@ export interface StateResource {
     readonly initErrors?: readonly string[];
     readonly delete?: boolean;
     readonly external?: boolean;
+    /** The line of the program that declares it. */
+    readonly sourcePosition?: string;
 }
 
 /** What Pulumi's file backend keeps of a stack, as far as tests look at it. */
