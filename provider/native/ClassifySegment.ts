@@ -3,8 +3,8 @@ import { typeTokens } from "../engine/typeTokens";
 import type { ClassifySegmentArgs } from "../program/ClassifySegmentArgs";
 import { Recording } from "../program/recordedSegments";
 import { segmentInputs, type SegmentOutputs } from "../program/segmentProperties";
-import { pluginOptions } from "./pluginOptions";
 import type { SegmentStatus } from "../segment/Segment";
+import { pluginOptions } from "./pluginOptions";
 
 /**
  * A contextual segment of Classify, managed by the plugin: the same as `ClassifySegment` of `pulumi-classify`, with the option
