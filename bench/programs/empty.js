@@ -1,6 +1,7 @@
-/** A dynamic provider that asks nobody: it makes up the outputs of a segment. */
+/** A dynamic provider that asks nobody: it makes up the hidden input and the outputs of a segment. */
 exports.handler = () => ({
-    create: async (inputs) => ({
+    check: async (olds, inputs) => ({ inputs: { __asked: "mig0aaaa-AbCdEfGhIjKl", ...inputs } }),
+    create: async ({ __asked, ...inputs }) => ({
         id: "61",
         outs: { ...inputs, segmentId: 61, status: "pending", createdDate: "2026-01-01T00:00:00Z" },
     }),
