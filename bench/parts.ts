@@ -5,7 +5,7 @@ import { renderGrowth } from "./report/renderGrowth";
 import { renderRecording } from "./report/renderRecording";
 import { renderTables } from "./report/renderTables";
 import { judgeBudgets } from "./results/budgets";
-import { type GrowthRun, growthWays } from "./results/GrowthRun";
+import { type GrowthRun, growthWays, scalingWays } from "./results/GrowthRun";
 import { judgeRecording } from "./results/recordingBudgets";
 import { runBench } from "./runBench";
 
@@ -42,7 +42,9 @@ export const parts = {
     /** Ways to deploy many segments. */
     growth: async ({ repeat, sizes }, tell) => {
         const growth: GrowthRun[] = [];
-        const eachSize = sizes.slice(1).flatMap((segments) => growthWays.map((way) => ({ way, segments })));
+        const eachSize = sizes.flatMap((segments, place) =>
+            (place === 0 ? growthWays : scalingWays).map((way) => ({ way, segments })),
+        );
         for (const { way, segments } of Array.from({ length: repeat }, () => eachSize).flat()) {
             const run = await measureGrowth(way, segments);
             growth.push(run);

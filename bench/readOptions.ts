@@ -11,12 +11,13 @@ Measures pulumi-classify on the real engine and on a local Classify API. The par
   providers            beside the least that Pulumi can do and beside a typical dynamic provider; the default.
                        A complete run takes about an hour
   recording            the second \`up\` of a library that does not wait, beside an unchanged one
-  growth               ways to deploy a library of many segments
+  growth               ways to deploy a library of many segments: all of them for a tenth of the segments, those
+                       that change how the time grows for all
   catalogue            \`pulumi-classify catalogue\` and its page, in a minute; without options
 
   --repeat NUMBER      how often everything is measured (default 3)
-  --segments NUMBER    size of the largest stack (default 1000). growth and providers also measure three
-                       tenths of it, providers a tenth as well
+  --segments NUMBER    size of the largest stack (default 1000). growth and providers also measure a tenth
+                       and three tenths of it
   --waiting NUMBER     segments of the stack that waits for real builds (default 100)
   --build-time TIME    how long a real build takes (default 20s)
   --json               print JSON instead of tables

@@ -9,6 +9,9 @@ export const growthWays = [
 ] as const;
 export type GrowthWay = (typeof growthWays)[number];
 
+/** Those that change how the time grows with the number of segments. The largest stacks are deployed in these ways alone. */
+export const scalingWays: readonly GrowthWay[] = ["oneStack", "tenStacks", "withoutCheckpoints"];
+
 /** The first `up` of a library that does not wait. */
 export interface GrowthRun {
     readonly way: GrowthWay;

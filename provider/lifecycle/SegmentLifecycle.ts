@@ -2,10 +2,10 @@ import { hidden } from "../engine/hiddenProperties";
 import type { Properties } from "../engine/properties";
 import { asClassifyError } from "../errors/asClassifyError";
 import { toDefinition } from "../segment/definitionProblems";
-import { formerAfterReplacement, formerSegmentsIn } from "../recovery/formerSegments";
+import { formerAfterReplacement, formerOfOthers, formerSegmentsIn } from "../recovery/formerSegments";
 import { parseSegmentId } from "../segment/parseSegmentId";
 import type { Segment } from "../segment/Segment";
-import { unconfirmedId } from "../recovery/StackState";
+import { type FormerSegment, unconfirmedId } from "../recovery/StackState";
 import { checkConfiguration, checkName, checkSegment } from "./checkSegment";
 import { adoptSegment, isAdoptionDue } from "./create/adoptSegment";
 import { UnconfirmedRequestError } from "./create/createErrors";
@@ -57,10 +57,10 @@ export class SegmentLifecycle implements ResourceLifecycle {
     async create(inputs: Properties, call: Call): Promise<KnownResource> {
         const known = await this.obtain(inputs, call).catch((fault: unknown) => {
             throw fault instanceof UnconfirmedRequestError
-                ? unconfirmed(inputs, fault, this.process.knowledge.formerOf(call.urn))
+                ? unconfirmed(inputs, fault, this.remembered(inputs, call))
                 : asClassifyError(fault, "create the segment");
         });
-        const former = this.process.knowledge.formerOf(call.urn).filter(({ id }) => id !== known.id);
+        const former = this.remembered(inputs, call).filter(({ id }) => id !== known.id);
         const finished = await finishSegment({ id: known.id, inputs, call, known, former }, this.process);
         this.process.knowledge.obtain(finished);
         return { id: String(finished.id), outputs: toState(inputs, finished, former) };
@@ -127,6 +127,10 @@ export class SegmentLifecycle implements ResourceLifecycle {
             return adopted;
         }
         return (await takeBack(order, knowledge)) ?? (await builder.build(order));
+    }
+
+    private remembered(inputs: Properties, { urn }: Call): FormerSegment[] {
+        return formerOfOthers(this.process.knowledge.formerOf(urn), inputs);
     }
 
     /** The engine has this ID in its state: the journal need not keep it, and the duplicate guard need not fear it. */

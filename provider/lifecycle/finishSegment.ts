@@ -5,7 +5,7 @@ import { hidden } from "../engine/hiddenProperties";
 import { formerOutput } from "../recovery/formerSegments";
 import type { FormerSegment } from "../recovery/StackState";
 import type { Segment } from "../segment/Segment";
-import { defaultTimeoutMs, waitForSegment, type WaitOutcome } from "../waiting/waitForSegment";
+import { defaultTimeoutMs, waitForSegment } from "../waiting/waitForSegment";
 import { cancelUnsupported, showOnRow, showStatus } from "../waiting/waitTexts";
 import type { ProviderProcess } from "./ProviderProcess";
 import type { Call } from "./ResourceLifecycle";
@@ -64,7 +64,10 @@ export async function finishSegment(unfinished: Unfinished, process: ProviderPro
             );
             return before;
         }
-        return await segmentOrError(outcome, id, urn, limitMs, process);
+        if (outcome.kind === "complete" || outcome.kind === "building") {
+            return outcome.segment;
+        }
+        throw waitError(id, urn, outcome, limitMs);
     } catch (fault) {
         const { segmentId, status, createdDate, processedDate } = unfinished.state ?? {};
         const state =
@@ -80,21 +83,4 @@ export async function finishSegment(unfinished: Unfinished, process: ProviderPro
                 : toState(inputs, last, unfinished.former);
         throw new UnfinishedError(String(id), state, asClassifyError(fault, `finish segment ${id}`));
     }
-}
-
-async function segmentOrError(
-    outcome: WaitOutcome,
-    id: number,
-    urn: string,
-    limitMs: number,
-    { journal }: ProviderProcess,
-): Promise<Segment> {
-    if (outcome.kind === "complete" || outcome.kind === "building") {
-        return outcome.segment;
-    }
-    if (outcome.kind === "failed") {
-        // After a failed build, `--replace` must build a new segment. The engine does not pass the old ID then.
-        await journal.settle(id, urn);
-    }
-    throw waitError(id, urn, outcome, limitMs);
 }

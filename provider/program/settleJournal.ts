@@ -7,8 +7,9 @@ const created = new Map<string, string>();
 let isListening = false;
 
 /**
- * Deletes a create's journal entry after the engine has passed the ID to the program, because the state then has it. Without
- * this, `pulumi up --replace` right after a build would resume that build: the engine does not pass the old ID to the provider.
+ * Deletes a create's journal entry after the engine has passed the ID to the program, because the state then has it. Otherwise
+ * a resource that is created again right after its build would resume that build if no state shows it: after `pulumi state
+ * delete`, and after `pulumi up --replace` where the state cannot be read.
  */
 export function settleWhenCreated(resource: pulumi.CustomResource): void {
     if (pulumi.runtime.isDryRun()) {

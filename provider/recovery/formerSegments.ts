@@ -60,6 +60,12 @@ function eachDefinitionOnce(segments: readonly FormerSegment[]): FormerSegment[]
     return segments.filter((segment, place) => hashes.indexOf(segment.definitionHash) === place);
 }
 
+/** What a resource remembers beside its present definition. It has, or is about to have, a newer segment of that one. */
+export function formerOfOthers(former: readonly FormerSegment[], definition: Properties): FormerSegment[] {
+    const hash = definitionHash(definition);
+    return former.filter((segment) => segment.definitionHash !== hash);
+}
+
 /**
  * What a completion remembers of the resources that left its set: the state still shows them, because the engine deletes
  * last.

@@ -100,8 +100,8 @@ export class ResourceCalls {
     }
 
     /**
-     * The engine cancels at the end of every run, when the state has what was created: the journal need not keep it. Otherwise a
-     * `pulumi up --replace` right after a build would find that build in the journal, because it shows the old ID to nobody.
+     * The engine cancels at the end of every run, when the state has what was created, so the journal need not keep it. A
+     * dynamic provider is not called then: `program/settleJournal.ts` does the same, and says why.
      */
     async settle(): Promise<void> {
         for (const [urn, id] of this.created) {

@@ -104,9 +104,26 @@ describe("a definition that the resource had before", () => {
         const { id, outs } = await provider.create(inputs("B", { __asked: "mib3k2x0-AbCdEfGhIjKl" }));
         expect(id).to.equal("63");
         state = { ...outs };
+        // A review would take a former segment of the present definition for what the next `--replace` goes back to.
+        expect(formerSegmentsIn(state, "__former").map((former) => former.id)).to.deep.equal([61]);
         expect(await change("A")).to.equal(61);
         expect(await change("B")).to.equal(63);
         expect(stack.account.count("create")).to.equal(3);
+    });
+
+    it("searches for the segment of a `--replace` whose answer was lost, and does not take the old one back", async () => {
+        await first("A");
+        provider = segmentProvider(stack.nextRun());
+        const forced = inputs("A", { __asked: "mib3k2x0-AbCdEfGhIjKl" });
+        stack.run.stackState = stackState({ owned: [stackSegment(forced, 61, {})] });
+        stack.account.fail("create", failing("network"));
+        stack.account.fail("list", undefined, ...Array.from({ length: 5 }, () => failing("network")));
+        const { properties } = (await rejection(provider.create(forced))) as Error & { properties: object };
+
+        stack.account.add({ id: 70, name: "Buyers", createdDate: new Date(stack.clock.now()).toISOString() });
+        provider = segmentProvider(stack.nextRun());
+        await provider.diff("unconfirmed", { ...properties }, forced);
+        expect((await provider.create(forced)).id).to.equal("70");
     });
 
     it("comes back with its segment when it was removed from a library", async () => {
