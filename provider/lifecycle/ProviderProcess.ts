@@ -37,9 +37,6 @@ export function startProviderProcess(
     environment: NodeJS.ProcessEnv,
     cancellation: Cancellation,
 ): ProviderProcess {
-    // V8 doubles the space for new objects again and again while a thousand requests are sent. That is 100 MB of garbage, and a
-    // provider process that runs out of memory loses its creates (docs/performance.md, "Where the memory goes").
-    setFlagsFromString("--semi-space-growth-factor=1");
     const engine = engineAddress === undefined ? undefined : new EngineConnection(engineAddress);
     setMaxListeners(0, cancellation.signal);
     if (engine !== undefined) {
@@ -54,6 +51,17 @@ export function startProviderProcess(
     const knowledge = new StackKnowledge();
     let stackConfig: StackConfig = () => undefined;
     let session: Session | undefined;
+    const startSession = (): Session => {
+        keepGarbageSmall();
+        return new Session({
+            settings: readSettings(stackConfig, environment),
+            journal,
+            knowledge,
+            cancellation,
+            clock: systemClock,
+            engineAnswers: () => engine?.isAlive() ?? Promise.resolve(true),
+        });
+    };
     return {
         clock: systemClock,
         cancellation,
@@ -64,14 +72,15 @@ export function startProviderProcess(
         configure: (given) => {
             stackConfig = given;
         },
-        session: () =>
-            (session ??= new Session({
-                settings: readSettings(stackConfig, environment),
-                journal,
-                knowledge,
-                cancellation,
-                clock: systemClock,
-                engineAnswers: () => engine?.isAlive() ?? Promise.resolve(true),
-            })),
+        session: () => (session ??= startSession()),
     };
+}
+
+/**
+ * V8 doubles the space for new objects again and again while a thousand requests are sent: 100 MB of garbage, and a provider
+ * process that runs out of memory loses its creates. The space that the start has needed is enough (docs/performance.md,
+ * "Where the memory goes").
+ */
+function keepGarbageSmall(): void {
+    setFlagsFromString("--semi-space-growth-factor=1");
 }
