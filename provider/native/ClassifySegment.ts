@@ -2,7 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { typeTokens } from "../engine/typeTokens";
 import type { ClassifySegmentArgs } from "../program/ClassifySegmentArgs";
 import { Recording } from "../program/recordedSegments";
-import { segmentInputs, type SegmentOutputs } from "../program/segmentProperties";
+import { segmentInputs } from "../program/segmentInputs";
+import type { SegmentOutputs } from "../program/SegmentOutputs";
 import type { SegmentStatus } from "../segment/Segment";
 import { pluginOptions } from "./pluginOptions";
 

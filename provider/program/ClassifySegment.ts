@@ -5,7 +5,8 @@ import { asRunError } from "./asRunError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { hiddenInputsOf, segmentProvider } from "./dynamicProvider";
 import { Recording } from "./recordedSegments";
-import { segmentInputs, type SegmentOutputs } from "./segmentProperties";
+import { segmentInputs } from "./segmentInputs";
+import type { SegmentOutputs } from "./SegmentOutputs";
 import { settleWhenCreated } from "./settleJournal";
 import { countWaitingSegment, warnOfPlainKey } from "./warnings";
 

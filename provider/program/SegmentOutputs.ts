@@ -1,8 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { hidden } from "../engine/hiddenProperties";
 import type { SegmentStatus } from "../segment/Segment";
-import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
-import type { Recording } from "./recordedSegments";
 
 /**
  * What a segment shows to a program, whether the dynamic provider or the plugin manages it. Both classes declare it themselves:
@@ -29,19 +26,4 @@ export interface SegmentOutputs {
     readonly clientId: pulumi.Output<string | undefined>;
     /** As declared. */
     readonly revision: pulumi.Output<number | undefined>;
-}
-
-/** A program sees only outputs that its resource names. A reference declares nothing, so the name is among them. */
-const outputsOnly = {
-    name: undefined,
-    segmentId: undefined,
-    status: undefined,
-    createdDate: undefined,
-    processedDate: undefined,
-} as const;
-
-/** What a segment is registered with, apart from what its face adds. */
-export function segmentInputs(args: ClassifySegmentArgs | undefined, { isRecorded }: Recording): pulumi.Inputs {
-    const awaited = args?.waitForCompletion === false ? { [hidden.awaited]: isRecorded } : {};
-    return { ...outputsOnly, ...args, ...awaited };
 }
