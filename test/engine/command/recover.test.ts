@@ -98,6 +98,7 @@ describe("pulumi-classify recover, after kill -9, on another machine", () => {
     it("finishes an interrupted replacement, and the next `up` deletes the old resource", async () => {
         const scene = await createScene({ segments });
         expect((await scene.stack.up()).exitCode).to.equal(0);
+        const replaced = (await idsByName(scene.stack))["Snowblower Buyers"];
         await scene.declare({ ...segments, snow: { ...segments.snow, prompt: "People who buy snowblowers" } });
         scene.emulator.inject({ kind: "slow-build", buildTimeMs: hours });
         const machine = await killAfter(3, scene);
@@ -109,7 +110,7 @@ describe("pulumi-classify recover, after kill -9, on another machine", () => {
         const snow = (await machine.resources()).filter(({ urn }) => urn.endsWith("::snow"));
         expect(snow.map(({ id, delete: isReplaced }) => [id, isReplaced ?? false])).to.deep.equal([
             [newest, false],
-            ["61", true],
+            [replaced, true],
         ]);
         await recovered(machine, scene);
         expect((await idsByName(machine))["Snowblower Buyers"]).to.equal(newest);
