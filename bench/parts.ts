@@ -1,5 +1,7 @@
 import { measureGrowth } from "./measure/measureGrowth";
 import { measureRecording } from "./measure/measureRecording";
+import { benchPlugin } from "./plugin/benchPlugin";
+import { renderPluginRuns } from "./plugin/renderPluginRuns";
 import type { BenchOptions } from "./readOptions";
 import { renderGrowth } from "./report/renderGrowth";
 import { renderRecording } from "./report/renderRecording";
@@ -51,6 +53,13 @@ export const parts = {
             tell(JSON.stringify(run));
         }
         return { runs: { growth }, tables: renderGrowth(growth) };
+    },
+    /** The native plugin beside other providers. */
+    plugin: async (options, tell) => {
+        const runs = await benchPlugin(options, (run) => {
+            tell(JSON.stringify(run));
+        });
+        return { runs: { runs }, tables: renderPluginRuns(runs) };
     },
 } satisfies Record<string, Measure>;
 

@@ -4,7 +4,6 @@ import { type Part, parts } from "./parts";
 
 const USAGE = `Usage: npm run bench -- [part] [options]
        npm run bench -- catalogue
-       npm run bench -- plugin [options]
 
 Measures pulumi-classify on the real engine and on a local Classify API. The parts are:
 
@@ -13,6 +12,8 @@ Measures pulumi-classify on the real engine and on a local Classify API. The par
   recording            the second \`up\` of a library that does not wait, beside an unchanged one
   growth               ways to deploy a library of many segments: all of them for a tenth of the segments, those
                        that change how the time grows for all
+  plugin               the native plugin beside our dynamic provider, an empty plugin and the smallest
+                       empty dynamic provider
   catalogue            \`pulumi-classify catalogue\` and its page, in a minute; without options
 
   --repeat NUMBER      how often everything is measured (default 3)

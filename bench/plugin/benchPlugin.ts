@@ -1,6 +1,6 @@
+import type { BenchOptions } from "../readOptions";
 import type { PluginRun } from "./PluginRun";
 import { measureUp } from "./measureUp";
-import type { PluginBenchOptions } from "./readPluginOptions";
 import { pluginSideNames } from "./sides";
 
 /**
@@ -10,15 +10,15 @@ import { pluginSideNames } from "./sides";
  * @param tell hears of every run as soon as it is over
  */
 export async function benchPlugin(
-    options: Pick<PluginBenchOptions, "rounds" | "segments">,
-    tell: (text: string) => void,
+    { repeat, segments }: Pick<BenchOptions, "repeat" | "segments">,
+    tell: (run: PluginRun) => void,
 ): Promise<PluginRun[]> {
     const runs: PluginRun[] = [];
-    for (let round = 1; round <= options.rounds; round++) {
+    for (let round = 1; round <= repeat; round++) {
         for (const side of pluginSideNames) {
-            const run = { round, ...(await measureUp(side, options.segments)) };
+            const run = { round, ...(await measureUp(side, segments)) };
             runs.push(run);
-            tell(JSON.stringify(run));
+            tell(run);
         }
     }
     return runs;

@@ -1,36 +1,24 @@
 import { writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { join } from "node:path";
-import { startEmulator } from "../../emulator/startEmulator";
-import { repositoryRoot } from "../../scripts/repositoryRoot";
-import { TestStack } from "../../test/engine/support/TestStack";
+import type { TestStack } from "../../test/engine/support/TestStack";
+import { BenchStack } from "../measure/BenchStack";
 import type { PluginRun } from "./PluginRun";
 import { type PluginSide, pluginSides, type PluginSideName } from "./sides";
 
 /** Deploys a new stack of segments that need no wait, with a new Classify account. */
 export async function measureUp(side: PluginSideName, segments: number): Promise<Omit<PluginRun, "round">> {
     const { program, plugin }: PluginSide = pluginSides[side];
-    const emulator = await startEmulator({ buildTimeMs: 0 });
-    const stack = await TestStack.create({
-        program: `require(${JSON.stringify(join(repositoryRoot, "bench", "programs", `${program}.js`))});`,
-        emulator,
-        config: { "bench:segments": String(segments) },
-    });
+    const bench = await BenchStack.create(program, segments, { buildTimeMs: 0 });
     try {
-        await writeProjectFile(stack, plugin);
+        await writeProjectFile(bench.stack, plugin);
         const [load = Number.NaN] = loadavg();
-        const startedAt = performance.now();
-        const { exitCode, output } = await stack.up();
-        const seconds = (performance.now() - startedAt) / 1000;
-        const resources = (await stack.resources()).length;
-        if (exitCode !== 0 || resources !== segments) {
-            throw new Error(`${resources} of ${segments} resources were created:\n${output.slice(-4_000)}`);
-        }
-        const stateBytes = Buffer.byteLength(await stack.stateText());
-        return { side, seconds, stateBytes, requests: emulator.requests().length, load };
+        const { seconds, requests } = await bench.time(["up", "--yes", "--skip-preview"]);
+        const stateBytes = Buffer.byteLength(await bench.stack.stateText());
+        const sent = Object.values(requests).reduce((sum, count) => sum + count, 0);
+        return { side, seconds, stateBytes, requests: sent, load };
     } finally {
-        await stack.dispose();
-        await emulator.close();
+        await bench.dispose();
     }
 }
 

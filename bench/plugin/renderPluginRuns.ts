@@ -1,4 +1,5 @@
 import { figure, spread } from "../report/numbers";
+import { table } from "../report/table";
 import { median } from "../results/statistics";
 import type { PluginRun } from "./PluginRun";
 import { pluginSideNames, pluginSides, type PluginSideName } from "./sides";
@@ -20,8 +21,7 @@ export function renderPluginRuns(runs: readonly PluginRun[]): string {
         ];
     });
     const head = ["provider", "`up`, s", "plugin beside it", "state, MB", "requests to Classify", "load before"];
-    const line = ["---", ...head.slice(1).map(() => "---:")];
-    return [head, line, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+    return table(head, rows);
 }
 
 function ratioCell(runs: readonly PluginRun[], side: PluginSideName): string {
