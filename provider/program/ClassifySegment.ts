@@ -7,7 +7,6 @@ import { hiddenInputsOf, segmentProvider } from "./dynamicProvider";
 import { Recording } from "./recordedSegments";
 import { segmentInputs } from "./segmentInputs";
 import type { SegmentOutputs } from "./SegmentOutputs";
-import { settleWhenCreated } from "./settleJournal";
 import { countWaitingSegment, warnOfPlainKey } from "./warnings";
 
 /**
@@ -67,7 +66,6 @@ export class ClassifySegment extends pulumi.CustomResource implements SegmentOut
         super(segmentProvider.type, name, { ...segmentInputs(args, recording), ...transport }, opts);
         recording.isOf(this.segmentId);
         warnOfPlainKey();
-        settleWhenCreated(this);
         if (args !== undefined && args.waitForCompletion !== false) {
             countWaitingSegment(this);
         }

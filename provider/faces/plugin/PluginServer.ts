@@ -46,7 +46,7 @@ export function listen(server: Server): Promise<number> {
 /** What is not here, gRPC answers with "unimplemented", which the engine takes for "not offered". */
 function handlers({ process, environment, version, cancel }: PluginParts): UntypedServiceImplementation {
     const configuration = new ProviderConfiguration(process, environment);
-    const resources = new ResourceCalls(pluginResources(process), process.journal);
+    const resources = new ResourceCalls(pluginResources(process));
     const functions = new FunctionCalls(process);
     const offered: Partial<IResourceProviderServer> = {
         handshake: answering(() => new ProviderHandshakeResponse().setAcceptSecrets(true)),
@@ -63,9 +63,8 @@ function handlers({ process, environment, version, cancel }: PluginParts): Untyp
         delete: answering((request) => resources.delete(request)),
         invoke: answering((request) => functions.invoke(request)),
         construct: answering((request) => constructLibrary(request, version)),
-        cancel: answering(async () => {
+        cancel: answering(() => {
             cancel();
-            await resources.settle();
             return new Empty();
         }),
     };

@@ -14,7 +14,6 @@ import {
 import type { Empty as EmptyMessage } from "google-protobuf/google/protobuf/empty_pb";
 import { Empty } from "../../engine/sdkModules";
 import { parseUrn } from "../../engine/urn";
-import type { Journal } from "../../journal/Journal";
 import type { Call } from "../../lifecycle/ResourceLifecycle";
 import { UnfinishedError } from "../../lifecycle/UnfinishedError";
 import { initFailed } from "./callErrors";
@@ -27,12 +26,7 @@ import { unknownName } from "./unknownName";
 
 /** What the engine asks of a resource, passed on to the lifecycle of its type. */
 export class ResourceCalls {
-    private readonly created = new Map<string, string>();
-
-    constructor(
-        private readonly resources: ReadonlyMap<string, PluginResource>,
-        private readonly journal: Pick<Journal, "settle">,
-    ) {}
+    constructor(private readonly resources: ReadonlyMap<string, PluginResource>) {}
 
     check(request: CheckRequest): CheckResponse {
         const olds = fromEngine(request.getOlds()).values;
@@ -62,7 +56,6 @@ export class ResourceCalls {
         }
         const work = resource.lifecycle.create(inputs.values, callOf(request, request.getTimeout()));
         const { id, outputs } = await orInitFailure(work, inputs);
-        this.created.set(request.getUrn(), id);
         return new CreateResponse().setId(id).setProperties(toEngine(outputs, inputs.secrets));
     }
 
@@ -97,16 +90,6 @@ export class ResourceCalls {
         const state = fromEngine(request.getProperties()).values;
         await this.resource(request).lifecycle.delete(request.getId(), state, callOf(request));
         return new Empty();
-    }
-
-    /**
-     * The engine cancels at the end of every run, when the state has what was created, so the journal need not keep it. A
-     * dynamic provider is not called then: `program/settleJournal.ts` does the same, and says why.
-     */
-    async settle(): Promise<void> {
-        for (const [urn, id] of this.created) {
-            await this.journal.settle(Number(id), urn);
-        }
     }
 
     private resource(request: { getUrn(): string }): PluginResource {

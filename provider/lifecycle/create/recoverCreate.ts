@@ -18,7 +18,7 @@ export async function recoverCreate(order: BuildOrder, parts: BuilderParts): Pro
     const earlier = await CreateInFlight.ofEarlierRuns(order, parts);
     const recovered = (await fromJournal(earlier, order, parts)) ?? (await fromState(earlier, order, parts));
     if (recovered !== undefined) {
-        order.row.info(`an interrupted run had already requested segment ${recovered.id}; resuming it`);
+        order.row.info(`an earlier run had already requested segment ${recovered.id}; resuming it`);
     }
     return recovered;
 }

@@ -30,11 +30,14 @@ describe("the journal on the real engine", () => {
         expect(output).to.match(/warning: ignored \S+half\.json, which is not a journal entry/);
     });
 
-    it("is empty after an up that succeeded", async () => {
+    it("keeps an ID until the engine has shown it, so until the next run", async () => {
         const scene = await createScene({ segments: { ...segments, sled: { name: "Sledgers" } } });
 
         await scene.stack.up();
+        const ids = (await scene.journal()).map(({ segmentId }) => segmentId);
+        await scene.stack.preview();
 
+        expect(ids).to.have.members(scene.made().map(({ id }) => id));
         expect(await scene.journal()).to.be.empty;
     });
 });

@@ -44,6 +44,7 @@ describe("a `pulumi up` that is killed", () => {
 
         expectResumed(scene, await scene.stack.up());
         expect((await scene.stack.resources()).map(({ id }) => id)).to.deep.equal([String(scene.onlySegment().id)]);
+        await scene.stack.preview();
         expect(await scene.journal()).to.be.empty;
     });
 

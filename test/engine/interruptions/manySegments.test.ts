@@ -40,6 +40,7 @@ describe("a `pulumi up` that is made faster, and killed with -9", function () {
         expect(scene.made()).to.have.lengthOf(names.length);
         const ids = scene.made().map(({ id }) => String(id));
         expect((await scene.stack.resources()).map(({ id }) => id)).to.have.members(ids);
+        await scene.stack.preview();
         expect(await scene.journal()).to.be.empty;
         return next;
     }

@@ -33,8 +33,8 @@ describe("a `pulumi up` that was killed on another machine", () => {
 
     function expectResumed(scene: SegmentScene, next: PulumiResult): void {
         expect(next.exitCode, next.output).to.equal(0);
-        expect(next.output).to.include("an interrupted run had already requested segment 61; resuming it");
-        expect(next.output).to.include("an interrupted run had already requested segment 62; resuming it");
+        expect(next.output).to.include("an earlier run had already requested segment 61; resuming it");
+        expect(next.output).to.include("an earlier run had already requested segment 62; resuming it");
         expect(scene.count("create")).to.equal(2);
     }
 

@@ -5,10 +5,11 @@ import { expect } from "chai";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type { Properties } from "../../../../../provider/engine/properties";
 import { unknownValue } from "../../../../../provider/engine/properties";
+import { Empty } from "../../../../../provider/engine/sdkModules";
 import { secret } from "../../../../../provider/faces/plugin/engineValues";
 import { useFakeStack } from "../../support/FakeStack";
 import { rejection } from "../../support/rejection";
-import { urn, usePlugin } from "./support/PluginClient";
+import { answer, urn, usePlugin } from "./support/PluginClient";
 
 const inputs = { name: "Snowblower Buyers", prompt: "Homeowners" };
 const secretInputs = { ...inputs, prompt: secret("Homeowners") };
@@ -42,6 +43,15 @@ describe("the plugin's calls for a segment", () => {
             const failures = response.getFailuresList().map((failure) => failure.getProperty());
             expect(failures).to.deep.equal(["name", "blockTlds[1]"]);
         });
+    });
+
+    it("keeps a segment in the journal through a Cancel, because the state may never get it", async () => {
+        await plugin().create({ ...inputs, ...notAwaited });
+        await answer((done) => plugin().calls.cancel(new Empty(), done));
+        stack.nextRun();
+        expect(
+            await stack.run.journal.takenByOthers({ urn: "another", baseUrl: "https://api.clsfy.me" }),
+        ).to.deep.equal([61]);
     });
 
     it("blames no property whose value is secret, because the engine would print it", async () => {

@@ -102,7 +102,7 @@ describe("a POST whose answer is lost", () => {
             await die({ id: 61, name });
             expect(await build()).to.have.property("id", 61);
             expect(stack.account.count("create")).to.equal(1);
-            expect(stack.run.row(urn).said.join()).to.match(/interrupted run had already requested segment 61/);
+            expect(stack.run.row(urn).said.join()).to.match(/earlier run had already requested segment 61/);
         });
 
         for (const lateMs of [3_000, 240_000]) {

@@ -39,7 +39,7 @@ describe("the request of a run that was killed on another machine", () => {
             expect(await build()).to.include({ id: 70, status });
             expect(stack.account.count("create")).to.equal(0);
             expect(stack.run.row(urn).said).to.deep.equal([
-                "an interrupted run had already requested segment 70; resuming it",
+                "an earlier run had already requested segment 70; resuming it",
             ]);
         });
     }
