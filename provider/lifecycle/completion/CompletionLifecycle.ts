@@ -77,12 +77,11 @@ export class CompletionLifecycle implements ResourceLifecycle {
         known: readonly SegmentRecord[],
         { urn, timeoutMs: limitMs = defaultTimeoutMs }: Call,
     ): Promise<ManyOutcome> {
-        const { clock, cancellation, knowledge } = this.process;
+        const { clock, cancellation } = this.process;
         const row = this.process.row(urn);
         const ids = segmentIdsOf(inputs);
         if (inputs["waitForCompletion"] === false) {
-            const obtained = ids.flatMap((id) => knowledge.obtainedSegment(id) ?? []);
-            const segments = await this.recorded(ids, [...known, ...obtained], row);
+            const segments = await this.recorded(ids, known, row);
             row.info(new StatusSummary(ids, segments).line(clock.now()));
             return { segments, outcomes: failedOnly(segments) };
         }
@@ -94,9 +93,12 @@ export class CompletionLifecycle implements ResourceLifecycle {
     }
 
     /** A run that has just obtained every segment knows their statuses without a request. */
-    private async recorded(ids: readonly number[], known: readonly Segment[], row: Row): Promise<Segment[]> {
-        const isKnown = (id: number): boolean => this.process.knowledge.obtainedSegment(id) !== undefined;
-        return ids.every(isKnown) ? [...known] : recordStatuses(ids, known, this.process.session().api(row), row);
+    private async recorded(ids: readonly number[], records: readonly SegmentRecord[], row: Row): Promise<Segment[]> {
+        const obtained = ids.flatMap((id) => this.process.knowledge.obtainedSegment(id) ?? []);
+        if (obtained.length === ids.length) {
+            return obtained;
+        }
+        return recordStatuses(ids, [...records, ...obtained], this.process.session().api(row), row);
     }
 
     /** The segments of resources that the program no longer declares: an earlier definition may come back. */

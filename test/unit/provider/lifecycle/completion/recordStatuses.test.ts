@@ -45,6 +45,17 @@ describe("a SegmentCompletion that does not wait", () => {
         expect(stack.account.count("list")).to.equal(before);
     });
 
+    it("drops a failed segment that left the set, where the run has just obtained all others", async () => {
+        stack.account.move(61, "failed");
+        const failed = (await rejection(provider.create(inputs(61)))) as unknown as { properties: object };
+        const skates = { name: "Skates", prompt: "x", waitForCompletion: false, __provider: "text", __urn: "urn" };
+        const { id } = await segmentProvider(stack.run).create(skates);
+
+        const { outs } = await provider.update("completion", { ...failed.properties }, inputs(Number(id)));
+
+        expect(statuses(outs)).to.deep.equal(["pending"]);
+    });
+
     it("is updated until every segment is complete, and then no more", async () => {
         const state = await created();
         expect(await provider.diff("completion", state, inputs(61, 62))).to.have.property("changes", true);
