@@ -47,7 +47,7 @@ export function startProviderProcess(
         row("").warn(text);
     };
     const journal = new Journal(journalFolder(environment), () => systemClock.now(), warn);
-    const sharedState = new SharedState(exportStackWithCli(environment), warn);
+    const sharedState = new SharedState(exportStackWithCli(environment), warn, cancellation.signal);
     const knowledge = new StackKnowledge();
     let stackConfig: StackConfig = () => undefined;
     let session: Session | undefined;

@@ -17,13 +17,17 @@ export interface Asking {
 export class SharedState {
     private reading: Promise<StackState | undefined> | undefined;
 
-    /** @param warn receives the reason if the state cannot be read */
+    /**
+     * @param warn receives the reason if the state cannot be read
+     * @param cancelled aborted by Ctrl-C, after which nothing is created and the state is of no use
+     */
     constructor(
         private readonly exportStack: ExportStack,
         private readonly warn: (text: string) => void,
+        private readonly cancelled: AbortSignal,
     ) {}
 
-    /** Undefined where the state cannot be read; a warning has said so. */
+    /** Undefined after Ctrl-C, and where the state cannot be read; a warning has said so. */
     read(asking: Asking): Promise<StackState | undefined> {
         this.reading ??= this.readOnce(asking);
         return this.reading;
@@ -34,12 +38,15 @@ export class SharedState {
         let reason = "";
         for (const stack of [undefined, parseUrn(asking.urn).stack]) {
             try {
-                const state = parseStackState(await this.exportStack(stack));
+                const state = parseStackState(await this.exportStack(stack, this.cancelled));
                 if (state !== undefined && shows(state, asking)) {
                     return state;
                 }
                 reason = "the state does not show the running update";
             } catch (fault) {
+                if (this.cancelled.aborted) {
+                    return undefined;
+                }
                 reason = reasonOf(fault);
             }
         }

@@ -1,4 +1,7 @@
 import { expect } from "chai";
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
 import { useScenes } from "./support/useScenes";
 
 describe("Ctrl-C during `pulumi up`", () => {
@@ -58,7 +61,7 @@ describe("Ctrl-C during `pulumi up`", () => {
         expect(output).to.include("interrupted before the request was confirmed. Nothing is lost");
         const next = await scene.stack.up();
         expect(next.exitCode, next.output).to.equal(0);
-        expect(next.output).to.include(`an interrupted run had already requested segment ${scene.onlySegment().id}`);
+        expect(next.output).to.include(`an earlier run had already requested segment ${scene.onlySegment().id}`);
         expect(scene.count("create")).to.equal(1);
     });
 
@@ -76,6 +79,24 @@ describe("Ctrl-C during `pulumi up`", () => {
         );
         expect(scene.count("create")).to.equal(0);
         expect(await scene.stack.resources()).to.be.empty;
+    });
+
+    it("does not wait for a state that a slow backend does not deliver", async () => {
+        const scene = await createScene({ segments });
+        const folder = join(scene.stack.projectFolder, "slow");
+        const asked = join(folder, "asked");
+        await mkdir(folder);
+        await writeFile(join(folder, "pulumi"), `#!/bin/sh\ntouch ${asked}\nexec sleep 60\n`, { mode: 0o755 });
+        const path = [folder, process.env["PATH"]].join(delimiter);
+        const run = scene.stack.start(["up", "--yes", "--skip-preview"], { PATH: path });
+        await scene.until("the provider reads the state", () => existsSync(asked));
+
+        run.kill("SIGINT");
+        const { output } = await run.finished;
+
+        expect(output).to.include("[create-interrupted]").and.not.to.include("could not be read");
+        expect(scene.count("list")).to.equal(0);
+        expect(await scene.ownProcesses()).to.be.empty;
     });
 
     it("pressed twice loses nothing either: the next up resumes through the journal", async () => {

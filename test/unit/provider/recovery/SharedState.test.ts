@@ -16,10 +16,12 @@ const ofAnotherStack = JSON.stringify({ deployment: { resources: [] } });
 describe("the shared state", () => {
     const warnings: string[] = [];
     const asked: (string | undefined)[] = [];
+    let cancelled: AbortController;
 
     beforeEach(() => {
         warnings.length = 0;
         asked.length = 0;
+        cancelled = new AbortController();
     });
 
     function stateOf(exports: (stack: string | undefined) => string): SharedState {
@@ -29,6 +31,7 @@ describe("the shared state", () => {
                 return Promise.resolve().then(() => exports(stack));
             },
             (text) => warnings.push(text),
+            cancelled.signal,
         );
     }
 
@@ -44,6 +47,16 @@ describe("the shared state", () => {
         const state = stateOf((stack) => (stack === undefined ? ofAnotherStack : exported));
         expect(await state.read(own)).to.have.property("interrupted");
         expect(asked).to.deep.equal([undefined, "prod"]);
+    });
+
+    it("is given up without a word and without another try after Ctrl-C", async () => {
+        const state = stateOf(() => {
+            cancelled.abort();
+            throw new Error("The operation was aborted");
+        });
+        expect(await state.read(own)).to.equal(undefined);
+        expect(asked).to.have.length(1);
+        expect(warnings).to.deep.equal([]);
     });
 
     const unreadable: [string, () => string, RegExp][] = [
