@@ -8,7 +8,10 @@ import type { SegmentStatus } from "../segment/Segment";
 export interface SegmentOutputs {
     /** The segment ID as the API's integer; `id` is the same as a text. */
     readonly segmentId: pulumi.Output<number>;
-    /** The build status as of the last `up` or `refresh`. */
+    /**
+     * The build status when this resource was last created, updated or refreshed. A segment of a library or a `SegmentCompletion`
+     * is not updated: read its status from `segments` there.
+     */
     readonly status: pulumi.Output<SegmentStatus>;
     /** When Classify received the request; ISO 8601. */
     readonly createdDate: pulumi.Output<string>;

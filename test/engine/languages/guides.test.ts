@@ -50,8 +50,9 @@ describe("the program on the page about", () => {
             join(stack.projectFolder, program?.file ?? "Pulumi.yaml"),
             text.replace("my-audiences", "winter-audiences"),
         );
+        const [, file = ""] = /^Create `(segments\/.+)`:$/m.exec(markdown) ?? [];
         await mkdir(join(stack.projectFolder, "segments"));
-        await writeFile(join(stack.projectFolder, "segments", "skis.yaml"), "name: Ski Weekends\nprompt: Families\n");
+        await writeFile(join(stack.projectFolder, file), codeBlocks(markdown, "yaml")[0] ?? "");
     }
 
     for (const language of ["yaml", "python", "go"] as const) {
@@ -72,7 +73,7 @@ describe("the program on the page about", () => {
             expect(exitCode, output).to.equal(0);
             const { segmentId, segments } = await stack.outputs();
             expect(emulator.segments().map(({ id }) => id)).to.include(segmentId);
-            expect(segments).to.have.nested.property("skis.status", "complete");
+            expect(segments).to.have.nested.property("ski-weekends.status", "complete");
         }).timeout(compileTimeoutMs);
     }
 });
