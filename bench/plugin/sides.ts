@@ -9,9 +9,12 @@ export interface PluginSide {
     readonly plugin: string | undefined;
 }
 
-/** What is measured beside the plugin: each has the same inputs. */
+const ours = join(repositoryRoot, "plugin");
+
+/** The plugin, and what is measured beside it: each has the same definitions. */
 export const pluginSides = {
-    plugin: { name: "pulumi-classify, plugin", program: "native", plugin: join(repositoryRoot, "plugin") },
+    plugin: { name: "pulumi-classify, plugin", program: "native", plugin: ours },
+    library: { name: "pulumi-classify, plugin, one `SegmentLibrary`", program: "nativeLibrary", plugin: ours },
     dynamic: { name: "pulumi-classify, dynamic provider", program: "ours", plugin: undefined },
     emptyPlugin: {
         name: "empty native plugin in Node",
