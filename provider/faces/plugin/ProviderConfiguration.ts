@@ -25,10 +25,9 @@ export class ProviderConfiguration {
 
     check(request: CheckRequest): CheckResponse {
         const inputs = fromEngine(request.getNews()).values;
-        const failures = configurationFailures(inputs, this.environment);
         return new CheckResponse()
             .setInputs(toEngine(inputs, secretKeys))
-            .setFailuresList(toCheckFailures(failures, secretKeys));
+            .setFailuresList(toCheckFailures(configurationFailures(inputs, this.environment)));
     }
 
     /** Another key or another address is no other account: nothing is ever rebuilt because of them. */

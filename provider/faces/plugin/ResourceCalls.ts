@@ -15,6 +15,7 @@ import type { Empty as EmptyMessage } from "google-protobuf/google/protobuf/empt
 import { Empty } from "../../engine/sdkModules";
 import { parseUrn } from "../../engine/urn";
 import type { Journal } from "../../journal/Journal";
+import { failureText } from "../../lifecycle/failureText";
 import type { Call } from "../../lifecycle/ResourceLifecycle";
 import { UnfinishedError } from "../../lifecycle/UnfinishedError";
 import { initFailed } from "./callErrors";
@@ -41,7 +42,7 @@ export class ResourceCalls {
         const { inputs, failures } = this.resource(request).lifecycle.check(known, news.values, callOf(request));
         return new CheckResponse()
             .setInputs(toEngine(inputs, news.secrets))
-            .setFailuresList(toCheckFailures(failures, news.secrets));
+            .setFailuresList(toCheckFailures(failures.map(failureText)));
     }
 
     async diff(request: DiffRequest): Promise<DiffResponse> {
