@@ -13,7 +13,7 @@ import {
 export interface Problem {
     /** Property, and index inside a list: `["exampleUrls", 2]`. */
     readonly path: readonly (string | number)[];
-    /** The problem and the correction. Never contains a text that may be secret. */
+    /** The problem and the correction. Contains no value or part of one, because any may be a secret. */
     readonly reason: string;
 }
 
@@ -54,16 +54,10 @@ export function schemaProblems(
                 reason: `is not a property of a segment; ${nearestProperty(key, properties)}`,
             }));
         }
-        const value = valueAt(candidate, path);
-        if (value === undefined) {
+        if (valueAt(candidate, path) === undefined) {
             return [{ path, reason: "is missing" }];
         }
-        return [
-            {
-                path,
-                reason: path.length > 1 && isShowable(value) ? `"${value.trim()}" ${issue.message}` : issue.message,
-            },
-        ];
+        return [{ path, reason: issue.message }];
     });
 }
 
@@ -81,11 +75,6 @@ export function nearestProperty(key: string, properties: readonly string[]): str
     return best !== undefined && distance(key.toLowerCase(), best.toLowerCase()) <= Math.max(2, key.length / 2)
         ? `did you mean ${best}?`
         : `it takes ${properties.join(", ")}`;
-}
-
-/** An entry with "@" may contain a password. */
-function isShowable(value: unknown): value is string {
-    return typeof value === "string" && value.trim() !== "" && value.length <= 200 && !value.includes("@");
 }
 
 function absent(value: unknown): boolean {
