@@ -65,7 +65,7 @@ function valueProblems(document: DefinitionDocument): DefinitionProblem[] {
         Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]]));
     const unknown = Object.keys(values).filter((name) => !fileProperties.includes(name));
     const problems = [
-        ...schemaProblems(fileDefinitionSchema.pick({ key: true }).safeParse(only(["key"])), [], values),
+        ...schemaProblems(fileDefinitionSchema.pick({ key: true }).safeParse(only(["key"])), values),
         ...definitionProblems(only(definitionProperties)),
         ...optionProblems(only(optionsOfFiles)),
     ];

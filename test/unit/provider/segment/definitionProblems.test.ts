@@ -42,11 +42,6 @@ describe("a definition", () => {
             { blockTlds: ["https://a.com/x"] },
             ['blockTlds/0: is more than a domain; write the domain alone, like "example.com"'],
         ],
-        [
-            "with a property that there is not",
-            { prommpt: "x" },
-            ["prommpt: is not a property of a segment; did you mean prompt?"],
-        ],
     ];
     for (const [how, change, expected] of wrong) {
         it(`cannot be sent ${how}`, () => {
