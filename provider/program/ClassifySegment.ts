@@ -3,7 +3,7 @@ import { ClassifyError } from "../errors/ClassifyError";
 import type { SegmentStatus } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
-import { hiddenInputsOf, segmentProvider } from "./dynamicProvider";
+import { hiddenInputsOf, segmentProvider } from "./storedProvider";
 import { Recording } from "./recordedSegments";
 import { segmentInputs } from "./segmentInputs";
 import type { SegmentOutputs } from "./SegmentOutputs";
