@@ -66,7 +66,7 @@ export class ClassifySegment extends pulumi.CustomResource implements SegmentOut
         const transport = hiddenInputsOf(name, segmentProvider, opts);
         super(segmentProvider.type, name, { ...segmentInputs(args, recording), ...transport }, opts);
         recording.isOf(this.segmentId);
-        warnOfPlainKey();
+        warnOfPlainKey("configuration and state");
         settleWhenCreated(this);
         if (args !== undefined && args.waitForCompletion !== false) {
             countWaitingSegment(this);

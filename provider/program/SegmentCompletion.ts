@@ -63,6 +63,6 @@ export class SegmentCompletion extends pulumi.CustomResource {
             opts,
         );
         recordStatusesOf(args.segmentIds);
-        warnOfPlainKey();
+        warnOfPlainKey("configuration and state");
     }
 }
