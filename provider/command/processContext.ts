@@ -8,7 +8,7 @@ import { ClassifyError } from "../errors/ClassifyError";
 import { systemClock } from "../time/Clock";
 import { readPageAssets } from "./catalogue/pageAssets";
 import type { CommandContext, PulumiRun, TextOutput } from "./CommandContext";
-import { exportStack } from "./stack/exportStack";
+import { runStackExport } from "./stack/runStackExport";
 import { writeFiles } from "./writeFiles";
 
 const columnsWhereUnknown = 80;
@@ -23,7 +23,7 @@ export function processContext(): CommandContext {
         connect: (settings) => new HttpClassifyApi(settings, systemClock),
         readText,
         runPulumi,
-        exportStack: (name) => exportStack(runPulumi, name),
+        exportStack: (name) => runStackExport(runPulumi, name),
         writeFiles,
         readPageAssets,
         interrupted,

@@ -37,6 +37,11 @@ export function readSettings(stackConfig: StackConfig, environment: NodeJS.Proce
 export const whereToSetTheKey =
     "Set it with `pulumi config set --secret classify:apiKey <key>`, or in the environment as CLASSIFY_API_KEY.";
 
+/** @param places where the key is in plain text */
+export function plainKeyWarning(places: "configuration" | "configuration and state"): string {
+    return `classify:apiKey is stored as plain text in the stack's ${places}. Run \`pulumi config set --secret classify:apiKey <key>\`; if the plain key was committed, ask Classify for a new one`;
+}
+
 export function isLoopback(url: URL): boolean {
     return url.hostname === "localhost" || url.hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(url.hostname);
 }

@@ -65,7 +65,7 @@ function valueProblems(document: DefinitionDocument): DefinitionProblem[] {
         Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]]));
     const unknown = Object.keys(values).filter((name) => !fileProperties.includes(name));
     const problems = [
-        ...schemaProblems(fileDefinitionSchema.pick({ key: true }).safeParse(only(["key"])), [], values),
+        ...schemaProblems(fileDefinitionSchema.pick({ key: true }).safeParse(only(["key"])), values),
         ...definitionProblems(only(definitionProperties)),
         ...optionProblems(only(optionsOfFiles)),
     ];
@@ -82,12 +82,21 @@ function valueProblems(document: DefinitionDocument): DefinitionProblem[] {
     ];
 }
 
-/** In YAML, `clientId: 12345` is a number. */
+/** In YAML, `clientId: 12345` is a number. Entries of a list are quoted: a file contains no Pulumi secrets. */
 function inYamlWords({ path, reason }: Problem, document: DefinitionDocument): string {
     const node = document.nodeAt(path);
-    return reason === "must be a string" && isScalar(node) && node.value !== null
-        ? `${reason}; put it in quotes: "${node.source}"`
-        : reason;
+    if (!isScalar(node)) {
+        return reason;
+    }
+    if (reason === "must be a string" && node.value !== null) {
+        return `${reason}; put it in quotes: "${node.source}"`;
+    }
+    return path.length > 1 && isShowable(node.value) ? `"${node.value.trim()}" ${reason}` : reason;
+}
+
+/** An entry with "@" may contain a password. */
+function isShowable(value: unknown): value is string {
+    return typeof value === "string" && value.trim() !== "" && value.length <= 200 && !value.includes("@");
 }
 
 function plain(document: DefinitionDocument, value: ParsedNode | null): unknown {

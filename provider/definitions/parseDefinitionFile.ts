@@ -3,7 +3,7 @@ import { isScalar, LineCounter, parseAllDocuments } from "yaml";
 import { DefinitionDocument, type DefinitionProblem, type Place } from "./DefinitionDocument";
 import { documentProblems, documentValues } from "./documentProblems";
 import type { FileDefinition } from "./FileDefinition";
-import { fileDefinitionSchema, keyPattern } from "./fileDefinitionSchema";
+import { fileDefinitionSchema, keyPattern, keyRule } from "./fileDefinitionSchema";
 
 /** A definition and what identifies it. */
 export interface KeyedDefinition {
@@ -79,6 +79,6 @@ function keyProblems(document: DefinitionDocument, names: readonly string[] | un
 
 function unusableNames(names: readonly string[]): string {
     return names.length === 1
-        ? "cannot be the name of the file, which may have letters, digits, dots, hyphens and underscores; rename the file, or write a key"
-        : `cannot be "${keyOf(names)}", made of the names of sub-folders and file, which may have letters, digits, dots, hyphens and underscores; rename them, or write a key`;
+        ? `cannot be the name of the file; ${keyRule}; rename the file, or write a key`
+        : `cannot be "${keyOf(names)}", made of the names of sub-folders and file; ${keyRule}; rename them, or write a key`;
 }

@@ -4,6 +4,7 @@ import type { ClassifySegmentArgs } from "../program/ClassifySegmentArgs";
 import { Recording } from "../program/recordedSegments";
 import { segmentInputs } from "../program/segmentInputs";
 import type { SegmentOutputs } from "../program/SegmentOutputs";
+import { warnOfPlainKey } from "../program/warnings";
 import type { SegmentStatus } from "../segment/Segment";
 import { pluginOptions } from "./pluginOptions";
 
@@ -46,5 +47,6 @@ export class ClassifySegment extends pulumi.CustomResource implements SegmentOut
         const options = pluginOptions(opts, typeTokens.segment);
         super(typeTokens.pluginSegment, name, segmentInputs(args, recording), options);
         recording.isOf(this.segmentId);
+        warnOfPlainKey("configuration");
     }
 }

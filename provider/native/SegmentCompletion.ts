@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { typeTokens } from "../engine/typeTokens";
 import type { SegmentCompletionArgs } from "../program/SegmentCompletion";
 import { recordStatusesOf } from "../program/recordedSegments";
+import { warnOfPlainKey } from "../program/warnings";
 import type { SegmentRecord } from "../segment/Segment";
 import { pluginOptions } from "./pluginOptions";
 
@@ -23,5 +24,6 @@ export class SegmentCompletion extends pulumi.CustomResource {
         const properties = { segments: undefined, ...args };
         super(typeTokens.pluginCompletion, name, properties, pluginOptions(opts, typeTokens.completion));
         recordStatusesOf(args.segmentIds);
+        warnOfPlainKey("configuration");
     }
 }

@@ -3,7 +3,7 @@ import { ClassifyError } from "../errors/ClassifyError";
 import type { SegmentStatus } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
-import { hiddenInputsOf, segmentProvider } from "./dynamicProvider";
+import { hiddenInputsOf, segmentProvider } from "./storedProvider";
 import { Recording } from "./recordedSegments";
 import { segmentInputs } from "./segmentInputs";
 import type { SegmentOutputs } from "./SegmentOutputs";
@@ -65,7 +65,7 @@ export class ClassifySegment extends pulumi.CustomResource implements SegmentOut
         const transport = hiddenInputsOf(name, segmentProvider, opts);
         super(segmentProvider.type, name, { ...segmentInputs(args, recording), ...transport }, opts);
         recording.isOf(this.segmentId);
-        warnOfPlainKey();
+        warnOfPlainKey("configuration and state");
         if (args !== undefined && args.waitForCompletion !== false) {
             countWaitingSegment(this);
         }

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { SegmentRecord } from "../segment/Segment";
-import { completionProvider, hiddenInputsOf } from "./dynamicProvider";
+import { completionProvider, hiddenInputsOf } from "./storedProvider";
 import { recordStatusesOf } from "./recordedSegments";
 import { warnOfPlainKey } from "./warnings";
 
@@ -63,6 +63,6 @@ export class SegmentCompletion extends pulumi.CustomResource {
             opts,
         );
         recordStatusesOf(args.segmentIds);
-        warnOfPlainKey();
+        warnOfPlainKey("configuration and state");
     }
 }

@@ -31,11 +31,11 @@ export function withDefaults(
     definition: LibraryDefinition,
     defaults: Pick<LibraryDefinition, "clientId" | "blockTlds"> | undefined,
 ): ClassifySegmentArgs {
-    return {
-        ...defaults,
-        ...definition,
-        waitForCompletion: false,
-    };
+    // Over the definition, not under it: one with `blockTlds: undefined`, as a condition leaves it, does not set the property.
+    const missing = Object.entries(defaults ?? {}).filter(
+        ([property]) => definition[property as keyof LibraryDefinition] === undefined,
+    );
+    return { ...definition, ...Object.fromEntries(missing), waitForCompletion: false };
 }
 
 function keyOf({ name }: LibraryDefinition): string {

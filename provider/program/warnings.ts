@@ -1,9 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
+import { plainKeyWarning } from "../config/Settings";
 
 let warnedOfKey = false;
 
-/** Warns of an API key without `--secret`, which the stack's configuration and state hold as plain text. */
-export function warnOfPlainKey(): void {
+/**
+ * Warns of an API key without `--secret`. Pulumi tells the program which values are secret; it does not tell the plugin.
+ *
+ * @param places where the key is then in plain text; the plugin encrypts it in the state
+ */
+export function warnOfPlainKey(places: Parameters<typeof plainKeyWarning>[0]): void {
     // Undefined in an inline program of the Automation API, which does not know which keys are secret.
     const secretKeys = process.env["PULUMI_CONFIG_SECRET_KEYS"];
     const isPlain = secretKeys?.includes('"classify:apiKey"') === false;
@@ -11,9 +16,7 @@ export function warnOfPlainKey(): void {
         return;
     }
     warnedOfKey = true;
-    void pulumi.log.warn(
-        "classify:apiKey is stored as plain text in the stack's configuration and state. Run `pulumi config set --secret classify:apiKey <key>`; if the plain key was committed, ask Classify for a new one",
-    );
+    void pulumi.log.warn(plainKeyWarning(places));
 }
 
 /** A segment of the program at preview. */

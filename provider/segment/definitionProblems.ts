@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import type { z } from "zod";
 import {
+    type DefinitionProperty,
     definitionProperties,
-    optionProperties,
     type SegmentDefinition,
     segmentDefinitionSchema,
     type SegmentOption,
@@ -13,7 +13,7 @@ import {
 export interface Problem {
     /** Property, and index inside a list: `["exampleUrls", 2]`. */
     readonly path: readonly (string | number)[];
-    /** The problem and the correction. Never contains a text that may be secret. */
+    /** The problem and the correction. Contains no value or part of one, because any may be a secret. */
     readonly reason: string;
 }
 
@@ -25,10 +25,9 @@ export function propertyPath(path: Problem["path"]): string {
 }
 
 /** The problems of a definition; empty if it can be sent. Never throws. */
-export function definitionProblems(candidate: Readonly<Record<string, unknown>>): Problem[] {
-    const parsed = segmentDefinitionSchema.safeParse(candidate);
-    const problems = schemaProblems(parsed, Object.keys(segmentDefinitionSchema.shape), candidate);
-    if (absent(candidate["prompt"]) && absent(candidate["exampleUrls"])) {
+export function definitionProblems(candidate: Readonly<Partial<Record<DefinitionProperty, unknown>>>): Problem[] {
+    const problems = schemaProblems(segmentDefinitionSchema.safeParse(candidate), candidate);
+    if (absent(candidate.prompt) && absent(candidate.exampleUrls)) {
         const reason = "is missing, and so is exampleUrls; write at least one of the two";
         problems.push({ path: ["prompt"], reason });
     }
@@ -37,33 +36,14 @@ export function definitionProblems(candidate: Readonly<Record<string, unknown>>)
 
 /** The problems of the options; empty if they are valid. Never throws. */
 export function optionProblems(candidate: Readonly<Partial<Record<SegmentOption, unknown>>>): Problem[] {
-    return schemaProblems(segmentOptionsSchema.safeParse(candidate), optionProperties, candidate);
+    return schemaProblems(segmentOptionsSchema.safeParse(candidate), candidate);
 }
 
-/** Zod's issues as problems in plain English. */
-export function schemaProblems(
-    parsed: z.ZodSafeParseResult<unknown>,
-    properties: readonly string[],
-    candidate: unknown,
-): Problem[] {
-    return (parsed.error?.issues ?? []).flatMap((issue): Problem[] => {
+/** Zod's issues as problems in plain English. The candidate has only properties that the schema knows. */
+export function schemaProblems(parsed: z.ZodSafeParseResult<unknown>, candidate: unknown): Problem[] {
+    return (parsed.error?.issues ?? []).map((issue): Problem => {
         const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-        if (issue.code === "unrecognized_keys") {
-            return issue.keys.map((key) => ({
-                path: [...path, key],
-                reason: `is not a property of a segment; ${nearestProperty(key, properties)}`,
-            }));
-        }
-        const value = valueAt(candidate, path);
-        if (value === undefined) {
-            return [{ path, reason: "is missing" }];
-        }
-        return [
-            {
-                path,
-                reason: path.length > 1 && isShowable(value) ? `"${value.trim()}" ${issue.message}` : issue.message,
-            },
-        ];
+        return { path, reason: valueAt(candidate, path) === undefined ? "is missing" : issue.message };
     });
 }
 
@@ -81,11 +61,6 @@ export function nearestProperty(key: string, properties: readonly string[]): str
     return best !== undefined && distance(key.toLowerCase(), best.toLowerCase()) <= Math.max(2, key.length / 2)
         ? `did you mean ${best}?`
         : `it takes ${properties.join(", ")}`;
-}
-
-/** An entry with "@" may contain a password. */
-function isShowable(value: unknown): value is string {
-    return typeof value === "string" && value.trim() !== "" && value.length <= 200 && !value.includes("@");
 }
 
 function absent(value: unknown): boolean {

@@ -43,15 +43,14 @@ export function blockedDomainProblem(text: string): string | undefined {
     if (isIp === true) {
         return 'is an IP address; only domains can be blocked, write one like "example.com"';
     }
-    const remedy = whatToWrite(entry);
     if (entry.includes("*")) {
-        return `has a wildcard; ${remedy}`;
+        return 'has a wildcard; write the domain without it, like "example.com"';
     }
     if (/[/:?#@\s]/.test(entry)) {
-        return `is more than a domain; ${remedy}`;
+        return 'is more than a domain; write the domain alone, like "example.com"';
     }
     if (!isDomain(entry)) {
-        return `is not a domain; ${remedy}`;
+        return 'is not a domain; write one like "example.com"';
     }
     return undefined;
 }
@@ -63,9 +62,4 @@ export function blockedDomainKey(text: string): string {
 
 function isDomain(entry: string): boolean {
     return parse(entry).domain !== null && domainToASCII(entry) !== "" && !/^\.|\.$/.test(entry);
-}
-
-function whatToWrite(entry: string): string {
-    const bare = parse(entry.replaceAll("*", "").replace(/^\.+/, "")).hostname?.replace(/^\.+/, "") ?? "";
-    return `write ${isDomain(bare) ? `"${bare}"` : 'one like "example.com"'}`;
 }

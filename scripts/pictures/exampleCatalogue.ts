@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { buildCatalogue } from "../../provider/command/catalogue/buildCatalogue";
 import type { Catalogue } from "../../provider/command/catalogue/Catalogue";
 import { parseEarlierCatalogue } from "../../provider/command/catalogue/earlierCatalogue";
-import { parseStackExport } from "../../provider/command/stack/stackExport";
+import { parseStackExport } from "../../provider/command/stack/parseStackExport";
 import { readDefinitionFolder } from "../../provider/definitions/readDefinitionFolder";
 import { typeTokens } from "../../provider/engine/typeTokens";
 import type { Segment, SegmentStatus } from "../../provider/segment/Segment";

@@ -1,6 +1,6 @@
 import { type DefinitionProperty, definitionProperties } from "../../segment/definition";
 import type { Segment } from "../../segment/Segment";
-import type { StackExport } from "../stack/stackExport";
+import type { StackExport } from "../stack/parseStackExport";
 import { furtherBuild, toBuild } from "./build";
 import type {
     Build,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { segmentStatuses } from "../../segment/Segment";
 import { isCompletionType, resourceTypes } from "../resourceTypes";
-import type { ExportedResource, StackExport } from "../stack/stackExport";
+import type { ExportedResource, StackExport } from "../stack/parseStackExport";
 import { furtherBuild, toBuild } from "./build";
 import type { Build } from "./Catalogue";
 

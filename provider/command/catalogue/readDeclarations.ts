@@ -1,6 +1,6 @@
 import { parseUrn } from "../../engine/urn";
 import { resourceTypes } from "../resourceTypes";
-import { type ExportedResource, managedSegments, segmentIdOf, type StackExport } from "../stack/stackExport";
+import { type ExportedResource, managedSegments, segmentIdOf, type StackExport } from "../stack/parseStackExport";
 import type { Build, CatalogueDefinition, CatalogueStack, Declaration } from "./Catalogue";
 import { readOwnBuild } from "./readBuilds";
 import { readDefinition } from "./readDefinition";

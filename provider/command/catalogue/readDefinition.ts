@@ -1,6 +1,6 @@
 import { type DefinitionProperty, definitionProperties } from "../../segment/definition";
 import { propertyValue } from "../review/propertyChanges";
-import type { ExportedResource } from "../stack/stackExport";
+import type { ExportedResource } from "../stack/parseStackExport";
 import type { CatalogueDefinition } from "./Catalogue";
 
 export const secretText = "secret";

@@ -1,5 +1,5 @@
 import { readSource } from "../readSource";
-import { parseStackExport, type StackExport } from "../stack/stackExport";
+import { parseStackExport, type StackExport } from "../stack/parseStackExport";
 import type { CommandContext } from "../CommandContext";
 
 /** Standard input, a file that `pulumi stack export` wrote, or the name of a stack that Pulumi exports now. */

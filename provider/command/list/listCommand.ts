@@ -6,7 +6,7 @@ import { connectAccount } from "../connectAccount";
 import { environmentHelp } from "../environmentHelp";
 import { type Ending, exitCodeHelp } from "../exitCodes";
 import { readSource } from "../readSource";
-import { managedSegments, parseStackExport, segmentIdOf } from "../stack/stackExport";
+import { managedSegments, parseStackExport, segmentIdOf } from "../stack/parseStackExport";
 import { listSegments, type ManagedSegments, type SegmentFilter, type SegmentListing } from "./SegmentListing";
 
 /** The subcommand `list` on the command line. */

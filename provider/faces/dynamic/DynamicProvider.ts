@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { type Properties, withoutUndefined } from "../../engine/properties";
 import { asClassifyError } from "../../errors/asClassifyError";
 import type { ClassifyError } from "../../errors/ClassifyError";
+import { failureText } from "../../lifecycle/failureText";
 import type { ProviderProcess } from "../../lifecycle/ProviderProcess";
 import type { Call, KnownResource, ResourceLifecycle } from "../../lifecycle/ResourceLifecycle";
 import { UnfinishedError } from "../../lifecycle/UnfinishedError";
@@ -25,7 +26,10 @@ export class DynamicProvider implements pulumi.dynamic.ResourceProvider {
     check(olds: Properties, news: Properties): Promise<pulumi.dynamic.CheckResult<Properties>> {
         const known = Object.keys(olds).length === 0 ? undefined : withoutTransport(olds);
         const { inputs, failures } = this.lifecycle.check(known, withoutTransport(news), this.call(news));
-        return Promise.resolve({ inputs: { ...news, ...inputs }, failures: [...failures] });
+        return Promise.resolve({
+            inputs: { ...news, ...inputs },
+            failures: failures.map((failure) => ({ property: "", reason: failureText(failure) })),
+        });
     }
 
     async diff(id: string, olds: Properties, news: Properties): Promise<pulumi.dynamic.DiffResult> {

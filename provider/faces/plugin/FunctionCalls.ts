@@ -1,4 +1,4 @@
-import { type InvokeRequest, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
+import { CheckFailure, type InvokeRequest, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type { Properties } from "../../engine/properties";
 import type { ClassifyApi } from "../../api/ClassifyApi";
 import type { ProviderProcess } from "../../lifecycle/ProviderProcess";
@@ -6,7 +6,6 @@ import type { PropertyFailure } from "../../lifecycle/ResourceLifecycle";
 import { parseSegmentId } from "../../segment/parseSegmentId";
 import { segmentStatuses, toRecord } from "../../segment/Segment";
 import { matchesFilter } from "../../segment/segmentFilter";
-import { toCheckFailures } from "./checkFailures";
 import { fromEngine, toEngine } from "./engineValues";
 import { functionTokens } from "./schema/tokens";
 import { unknownName } from "./unknownName";
@@ -20,7 +19,10 @@ export class FunctionCalls {
         const { problems, run } = functionCall(request.getTok());
         const failures = problems(values);
         if (failures.length > 0) {
-            return new InvokeResponse().setFailuresList(toCheckFailures(failures, secrets));
+            // Unlike a resource's, these are printed with the name of the argument alone, not with its value.
+            return new InvokeResponse().setFailuresList(
+                failures.map(({ property, reason }) => new CheckFailure().setProperty(property).setReason(reason)),
+            );
         }
         const result = await run(values, this.process.session().api(this.process.row("")));
         const isSecret = secrets.size > 0;

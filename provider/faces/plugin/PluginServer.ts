@@ -62,7 +62,7 @@ function handlers({ process, environment, version, cancel }: PluginParts): Untyp
         update: answering((request) => resources.update(request)),
         delete: answering((request) => resources.delete(request)),
         invoke: answering((request) => functions.invoke(request)),
-        construct: answering((request) => constructLibrary(request, version)),
+        construct: answering((request) => constructLibrary(request, version, process.row(""))),
         cancel: answering(() => {
             cancel();
             return new Empty();

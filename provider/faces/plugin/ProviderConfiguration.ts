@@ -1,4 +1,5 @@
 import {
+    CheckFailure,
     CheckResponse,
     ConfigureResponse,
     type CheckRequest,
@@ -7,7 +8,6 @@ import {
     type DiffResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
 import type { ProviderProcess } from "../../lifecycle/ProviderProcess";
-import { toCheckFailures } from "./checkFailures";
 import { configurationFailures } from "./configurationFailures";
 import { toDiffResponse } from "./diffResponse";
 import { fromEngine, toEngine } from "./engineValues";
@@ -26,9 +26,10 @@ export class ProviderConfiguration {
     check(request: CheckRequest): CheckResponse {
         const inputs = fromEngine(request.getNews()).values;
         const failures = configurationFailures(inputs, this.environment);
+        // None blames a property: the engine would print its value, and here it does not tell which values are secret.
         return new CheckResponse()
             .setInputs(toEngine(inputs, secretKeys))
-            .setFailuresList(toCheckFailures(failures, secretKeys));
+            .setFailuresList(failures.map((reason) => new CheckFailure().setReason(reason)));
     }
 
     /** Another key or another address is no other account: nothing is ever rebuilt because of them. */

@@ -1,4 +1,5 @@
 import { CheckFailure } from "@pulumi/pulumi/proto/provider_pb";
+import { failureText } from "../../lifecycle/failureText";
 import type { PropertyFailure } from "../../lifecycle/ResourceLifecycle";
 
 /**
@@ -6,9 +7,12 @@ import type { PropertyFailure } from "../../lifecycle/ResourceLifecycle";
  * a secret: so a secret property is named in the text only.
  */
 export function toCheckFailures(failures: readonly PropertyFailure[], secrets: ReadonlySet<string>): CheckFailure[] {
-    return failures.map(({ property, reason }) =>
-        secrets.has(property)
-            ? new CheckFailure().setReason(`property ${property}: ${reason}`)
-            : new CheckFailure().setProperty(property).setReason(reason),
-    );
+    return failures.map((failure) => {
+        const { property, reason } = failure;
+        // Of a path like "exampleUrls[0]", the engine would print the value `<nil>`.
+        const [root = ""] = property.split(/[.[]/, 1);
+        return secrets.has(root)
+            ? new CheckFailure().setReason(failureText(failure))
+            : new CheckFailure().setProperty(root).setReason(property === root ? reason : failureText(failure));
+    });
 }

@@ -1,34 +1,25 @@
 import { readSettings } from "../../config/Settings";
 import { hasUnknown, type Properties } from "../../engine/properties";
 import { asClassifyError } from "../../errors/asClassifyError";
-import type { PropertyFailure } from "../../lifecycle/ResourceLifecycle";
 import { stackConfigOf } from "./stackConfigOf";
 
-/** Each with the inputs that decide whether it is right: the address says how short a poll interval may be. */
-const settings: Readonly<Record<string, readonly string[]>> = {
-    baseUrl: ["baseUrl"],
-    pollInterval: ["baseUrl", "pollInterval"],
-    apiKey: ["apiKey"],
-};
+/** For each setting the inputs that decide whether it is right: the address says how short a poll interval may be. */
+const settings = [["baseUrl"], ["baseUrl", "pollInterval"], ["apiKey"]] as const;
 
 /** What is wrong with the inputs of a provider: at most one failure for each. What is not known at preview is taken to be right. */
-export function configurationFailures(inputs: Properties, environment: NodeJS.ProcessEnv): PropertyFailure[] {
-    const failures: PropertyFailure[] = [];
-    for (const [property, names] of Object.entries(settings)) {
+export function configurationFailures(inputs: Properties, environment: NodeJS.ProcessEnv): string[] {
+    const failures = settings.flatMap((names) => {
         const relevant = Object.fromEntries(names.map((name) => [name, inputs[name]]));
-        const reason = hasUnknown(relevant) ? undefined : problem(relevant, environment);
-        if (reason !== undefined && failures.every((failure) => failure.reason !== reason)) {
-            failures.push({ property, reason });
-        }
-    }
-    return failures;
+        return hasUnknown(relevant) ? [] : problems(relevant, environment);
+    });
+    return [...new Set(failures)];
 }
 
-function problem(inputs: Properties, environment: NodeJS.ProcessEnv): string | undefined {
+function problems(inputs: Properties, environment: NodeJS.ProcessEnv): string[] {
     try {
         readSettings(stackConfigOf(inputs), environment);
-        return undefined;
+        return [];
     } catch (fault) {
-        return asClassifyError(fault, "read the configuration").message;
+        return [asClassifyError(fault, "read the configuration").message];
     }
 }

@@ -57,6 +57,18 @@ describe("the YAML example", () => {
         expect(emulator.segments()).to.have.lengthOf(2);
     });
 
+    it("warns of an API key that the stack's configuration has in plain text", async () => {
+        await stack.run(["config", "set", "--plaintext", "classify:apiKey", "plain-key"]);
+        const plain = await stack.preview();
+        await stack.run(["config", "set", "--secret", "classify:apiKey", "secret-key"]);
+        const secret = await stack.preview();
+        await stack.run(["config", "rm", "classify:apiKey"]);
+
+        const warning = "classify:apiKey is stored as plain text in the stack's configuration.";
+        expect(plain.output).to.include(`warning: ${warning}`).and.not.include("plain-key");
+        expect(secret.output).not.to.include(warning);
+    });
+
     it("keeps the segments when the stack is destroyed, and says so", async () => {
         const { exitCode, output } = await stack.destroy();
 

@@ -48,7 +48,20 @@ describe("a stack with two accounts", () => {
         const { exitCode, output } = await stack.preview();
 
         expect(exitCode).not.to.equal(0);
-        expect(output).to.match(/property baseUrl .*would send the API key unencrypted/);
+        expect(output)
+            .to.match(/'travel' has a problem: .*configuration classify:baseUrl .*would send the API key unencrypted/)
+            .and.match(/'travel' has a problem: .*configuration classify:apiKey /);
         expect(output).not.to.include("two words");
+    });
+
+    it("shows no password in the address of a provider that is wrong", async () => {
+        const stack = await scene.stack(program("retail-key", JSON.stringify("https://user:hunter2@api.clsfy.me")));
+
+        const { exitCode, output } = await stack.preview();
+
+        expect(exitCode).not.to.equal(0);
+        expect(output)
+            .to.include("Write it without user name, password, query and fragment")
+            .and.not.include("hunter2");
     });
 });

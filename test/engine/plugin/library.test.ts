@@ -112,3 +112,23 @@ describe("a library of the plugin that reads a folder of definitions", () => {
         expect(output).to.include("segments/garden.yaml:2:1").and.include("did you mean prompt?");
     });
 });
+
+describe("a definition with `undefined` in a library of either provider", () => {
+    const scene = useScene({ buildTimeMs: 200 });
+
+    it("gets the default", async () => {
+        const stack = await scene.stack(`
+            for (const module of ["pulumi-classify", "pulumi-classify/native"]) {
+                const { SegmentLibrary } = require(module);
+                const ski = { name: module, prompt: "Families planning a weekend of skiing", blockTlds: undefined };
+                new SegmentLibrary(module, { definitions: { ski }, defaults: { blockTlds: ["craftsman.com"] } });
+            }
+        `);
+
+        const { exitCode, output } = await stack.up();
+
+        expect(exitCode, output).to.equal(0);
+        const sent = scene.requests("create").map(({ body }) => body as Record<string, unknown>);
+        expect(sent.map((body) => body["block_tlds"])).to.deep.equal([["craftsman.com"], ["craftsman.com"]]);
+    });
+});

@@ -45,19 +45,44 @@ describe("a program or a configuration that cannot be right", () => {
         const output = await failedPreview();
 
         for (const failure of [
-            `property name value {  } has a problem: is blank`,
-            `property promt value {${prompt}} has a problem: is not a property of ClassifySegment; did you mean prompt?`,
-            `"a.example/no-scheme" has no scheme; write "https://" in front of it`,
-            `contains a user name or password, which would be sent to Classify`,
-            `"https://craftsman.com/tools" is more than a domain; write "craftsman.com"`,
-            `"*.toro.com" has a wildcard; write "toro.com"`,
-            `"10.0.0.1" is an IP address`,
-            `property waitForCompletion value {yes} has a problem: must be true or false`,
+            `resource 'buyers' has a problem: name is blank`,
+            `resource 'buyers' has a problem: promt is not a property of ClassifySegment; did you mean prompt?`,
+            `has a problem: exampleUrls[0] has no scheme; write "https://" in front of it`,
+            `has a problem: exampleUrls[1] contains a user name or password, which would be sent to Classify`,
+            `has a problem: blockTlds[0] is more than a domain; write the domain alone, like "example.com"`,
+            `has a problem: blockTlds[1] has a wildcard; write the domain without it, like "example.com"`,
+            `has a problem: blockTlds[2] is an IP address`,
+            `resource 'buyers' has a problem: waitForCompletion must be true or false`,
         ]) {
             expect(output).to.include(failure);
         }
-        expect(output).not.to.include("fine.example");
+        expect(output).not.to.include("fine.example").and.not.include(prompt);
     });
+
+    for (const module of ["pulumi-classify", "pulumi-classify/native"]) {
+        it(`fails at preview without the value of a secret, with ${module}`, async () => {
+            await stack.writeProgram(`
+                const classify = require("${module}");
+                const pulumi = require("@pulumi/pulumi");
+                new classify.ClassifySegment("launch", {
+                    name: "Launch",
+                    promt: pulumi.secret("brief-w"),
+                    prompt: pulumi.secret({ text: "brief-x" }),
+                    exampleUrls: pulumi.secret(["intranet/brief-y"]),
+                    blockTlds: [pulumi.secret("*.brief-z.com")],
+                });
+            `);
+
+            const output = await failedPreview();
+
+            expect(output)
+                .to.include("'launch' has a problem: promt is not a property of ClassifySegment; did you mean prompt?")
+                .and.include("'launch' has a problem: prompt must be a string")
+                .and.include("'launch' has a problem: exampleUrls[0] has no scheme")
+                .and.include("'launch' has a problem: blockTlds[0] has a wildcard");
+            expect(output).not.to.match(/brief-[w-z]/);
+        });
+    }
 
     it("fails at preview where there is neither a prompt nor an example URL", async () => {
         await stack.writeProgram(declaring({ buyers: { name: "Snowblower Buyers" } }));

@@ -2,7 +2,7 @@ import type { Segment } from "../../../provider/segment/Segment";
 import { buildCatalogue } from "../../../provider/command/catalogue/buildCatalogue";
 import type { Catalogue } from "../../../provider/command/catalogue/Catalogue";
 import { parseEarlierCatalogue } from "../../../provider/command/catalogue/earlierCatalogue";
-import { parseStackExport } from "../../../provider/command/stack/stackExport";
+import { parseStackExport } from "../../../provider/command/stack/parseStackExport";
 import { secretValue, type SegmentResource, stackExport } from "../../unit/command/support/stackExports";
 
 const writtenDate = "2026-02-13T12:00:00Z";

@@ -51,7 +51,19 @@ const cases: readonly Case[] = [
     {
         title: "a wrong domain, also in a list in brackets",
         lines: ["name: Tents", "prompt: Campers", 'blockTlds: [example.com, "*.example.org"]'],
-        problems: ['3:26 blockTlds[1]: "*.example.org" has a wildcard; write "example.org"'],
+        problems: [
+            '3:26 blockTlds[1]: "*.example.org" has a wildcard; write the domain without it, like "example.com"',
+        ],
+    },
+    {
+        title: "a URL with a password, which is not repeated",
+        lines: ["name: Tents", "exampleUrls: [https://user:hunter2@example.com]"],
+        problems: ["2:15 exampleUrls[0]: contains a user name or password, which would be sent to Classify; remove it"],
+    },
+    {
+        title: "a blank entry",
+        lines: ["name: Tents", "exampleUrls: [' ']"],
+        problems: ["2:15 exampleUrls[0]: is blank; write a URL or remove the entry"],
     },
     {
         title: "a number where a text is wanted, and how it becomes one",

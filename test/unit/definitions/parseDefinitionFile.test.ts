@@ -116,15 +116,15 @@ describe("the key of a definition", () => {
 
     it("has only letters that a resource name and a command line bear", () => {
         expect(problemsOf("name: A", "prompt: B", "key: a/b")).to.deep.equal([
-            "segments/tents.yaml:3:6 key: is not usable as a key; write letters, digits, dots, hyphens and underscores, like snowblower-buyers",
+            "segments/tents.yaml:3:6 key: is not usable as a key; a key has only the letters a-z and A-Z, digits, dots, hyphens and underscores, and begins with a letter or a digit, like snowblower-buyers",
         ]);
         const { problems } = parseDefinitionFile("segments/My Tents.yaml", "name: A\nprompt: B");
         expect(problems.map(formatProblem)).to.deep.equal([
-            "segments/My Tents.yaml:1:1 key: cannot be the name of the file, which may have letters, digits, dots, hyphens and underscores; rename the file, or write a key",
+            "segments/My Tents.yaml:1:1 key: cannot be the name of the file; a key has only the letters a-z and A-Z, digits, dots, hyphens and underscores, and begins with a letter or a digit; rename the file, or write a key",
         ]);
         const inside = parseDefinitionFile("segments/My Gear/tents.yaml", "name: A\nprompt: B", ["My Gear"]);
         expect(inside.problems.map(formatProblem)).to.deep.equal([
-            'segments/My Gear/tents.yaml:1:1 key: cannot be "My Gear-tents", made of the names of sub-folders and file, which may have letters, digits, dots, hyphens and underscores; rename them, or write a key',
+            'segments/My Gear/tents.yaml:1:1 key: cannot be "My Gear-tents", made of the names of sub-folders and file; a key has only the letters a-z and A-Z, digits, dots, hyphens and underscores, and begins with a letter or a digit; rename them, or write a key',
         ]);
     });
 });

@@ -1,5 +1,7 @@
 import { type ConstructRequest, ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
+import { plainKeyWarning } from "../../../config/Settings";
 import { type Properties, unknownValue } from "../../../engine/properties";
+import type { Row } from "../../../engine/Row";
 import { typeTokens } from "../../../engine/typeTokens";
 import { toMessage } from "../engineValues";
 import { unknownName } from "../unknownName";
@@ -8,10 +10,21 @@ import { libraryRecords } from "./libraryRecords";
 import { libraryOptions, partOptions, withTimeouts } from "./registerOptions";
 import { type Registered, ResourceMonitor } from "./ResourceMonitor";
 
-/** Declares what a `SegmentLibrary` consists of: its segments, and one wait for all of them. */
-export async function constructLibrary(request: ConstructRequest, version: string): Promise<ConstructResponse> {
+/**
+ * Declares what a `SegmentLibrary` consists of: its segments, and one wait for all of them.
+ *
+ * @param row shows what concerns the whole stack
+ */
+export async function constructLibrary(
+    request: ConstructRequest,
+    version: string,
+    row: Row,
+): Promise<ConstructResponse> {
     if (request.getType() !== typeTokens.library) {
         throw unknownName(request.getType());
+    }
+    if (hasPlainKey(request)) {
+        row.warn(plainKeyWarning("configuration"));
     }
     const inputs = libraryInputs(request.getName(), request.getInputs()?.toJavaScript() ?? {});
     const monitor = new ResourceMonitor(request.getMonitorendpoint());
@@ -26,6 +39,12 @@ export async function constructLibrary(request: ConstructRequest, version: strin
     } finally {
         monitor.close();
     }
+}
+
+/** Only with a component does the engine send which values of the stack's configuration are secret. */
+function hasPlainKey(request: ConstructRequest): boolean {
+    const key = "classify:apiKey";
+    return request.getConfigMap().has(key) && !request.getConfigsecretkeysList().includes(key);
 }
 
 interface Parts {

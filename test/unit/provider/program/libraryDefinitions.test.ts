@@ -44,6 +44,13 @@ describe("the defaults of a library", () => {
         expect(withDefaults({ ...skis, clientId: "8" }, defaults)).to.include({ clientId: "8" });
     });
 
+    it("hold where a definition has `undefined`, as a condition leaves it", () => {
+        // TypeScript without `exactOptionalPropertyTypes` accepts it.
+        const conditional = { ...skis, blockTlds: undefined } as unknown as typeof skis;
+        const defaults = { blockTlds: ["craftsman.com"] };
+        expect(withDefaults(conditional, defaults)).to.deep.include(defaults);
+    });
+
     it("leave the wait to the library, also if a definition sets its own", () => {
         const own = { ...skis, waitForCompletion: true };
         expect(withDefaults(own, undefined)).to.include({ waitForCompletion: false });

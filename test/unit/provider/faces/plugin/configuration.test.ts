@@ -1,6 +1,7 @@
 import {
     ConfigureRequest,
     CheckRequest,
+    type CheckResponse,
     DiffRequest,
     GetSchemaRequest,
     ProviderHandshakeRequest,
@@ -12,6 +13,11 @@ import { configurationFailures } from "../../../../../provider/faces/plugin/conf
 import { secret, toMessage } from "../../../../../provider/faces/plugin/engineValues";
 import { useFakeStack } from "../../support/FakeStack";
 import { answer, usePlugin } from "./support/PluginClient";
+
+/** The input that a failure is about. */
+function named(failure: string): string | undefined {
+    return /configuration classify:(\w+)/.exec(failure)?.[1];
+}
 
 describe("the plugin's configuration", () => {
     const plugin = usePlugin(useFakeStack());
@@ -58,13 +64,23 @@ describe("the plugin's configuration", () => {
             { apiKey: "two words", baseUrl: "http://a.example", pollInterval: "soon" },
             {},
         );
-        expect(failures.map(({ property }) => property)).to.deep.equal(["baseUrl", "apiKey"]);
-        expect(failures.map(({ reason }) => reason).join()).not.to.include("two words");
+        expect(failures.map(named)).to.deep.equal(["baseUrl", "apiKey"]);
+        expect(failures.join()).not.to.include("two words");
+    });
+
+    it("blames no property, because the engine would print a password in the address", async () => {
+        const request = new CheckRequest().setNews(toMessage({ baseUrl: "https://u:hunter2@a.example" }));
+        const response = await answer<CheckResponse>((done) => plugin().calls.checkConfig(request, done));
+        const failures = response.getFailuresList().map((failure) => [failure.getProperty(), failure.getReason()]);
+        expect(failures).to.have.lengthOf(1);
+        expect(failures[0]?.[0]).to.equal("");
+        expect(failures[0]?.[1])
+            .to.match(/configuration classify:baseUrl /)
+            .and.not.include("hunter2");
     });
 
     it("is judged by the address whether the poll interval is long enough", () => {
-        const judged = (baseUrl: string) =>
-            configurationFailures({ baseUrl, pollInterval: "1s" }, {}).map(({ property }) => property);
+        const judged = (baseUrl: string) => configurationFailures({ baseUrl, pollInterval: "1s" }, {}).map(named);
         expect(judged("https://a.example")).to.deep.equal(["pollInterval"]);
         expect(judged("http://localhost:8080")).to.be.empty;
     });

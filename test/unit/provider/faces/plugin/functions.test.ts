@@ -48,6 +48,7 @@ describe("the plugin's functions", () => {
     it("refuse a status that does not exist", async () => {
         const [failure] = (await invoke("listSegments", { status: "complte" })).getFailuresList();
         expect(failure?.getProperty()).to.equal("status");
+        expect(failure?.getReason()).to.match(/^must be one of /);
     });
 
     it("fail for a segment that does not exist, and for a name that none has", async () => {

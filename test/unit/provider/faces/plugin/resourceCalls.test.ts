@@ -40,8 +40,21 @@ describe("the plugin's calls for a segment", () => {
 
         it("fails on each wrong property by its path, and accepts unknown values", async () => {
             const response = await plugin().check({ name: " ", prompt: unknownValue, blockTlds: ["a.example", "*"] });
-            const failures = response.getFailuresList().map((failure) => failure.getProperty());
-            expect(failures).to.deep.equal(["name", "blockTlds[1]"]);
+            const [blank, wildcard] = response.getFailuresList();
+            expect(response.getFailuresList()).to.have.lengthOf(2);
+            expect([blank?.getProperty(), wildcard?.getProperty()]).to.deep.equal(["name", "blockTlds"]);
+            expect(blank?.getReason()).to.match(/^is blank/);
+            expect(wildcard?.getReason()).to.match(/^blockTlds\[1\] has a wildcard/);
+        });
+
+        it("blames no property whose value is secret, because the engine would print it", async () => {
+            const response = await plugin().check({ name: secret(7), prompt: 7, exampleUrls: [secret("a.example")] });
+            const failures = response.getFailuresList().map((each) => [each.getProperty(), each.getReason()]);
+            expect(failures).to.deep.equal([
+                ["", "name must be a string"],
+                ["prompt", "must be a string"],
+                ["", 'exampleUrls[0] has no scheme; write "https://" in front of it'],
+            ]);
         });
     });
 
@@ -52,12 +65,6 @@ describe("the plugin's calls for a segment", () => {
         expect(
             await stack.run.journal.takenByOthers({ urn: "another", baseUrl: "https://api.clsfy.me" }),
         ).to.deep.equal([61]);
-    });
-
-    it("blames no property whose value is secret, because the engine would print it", async () => {
-        const [failure] = (await plugin().check({ name: secret(7), prompt: "Homeowners" })).getFailuresList();
-        expect(failure?.getProperty()).to.equal("");
-        expect(failure?.getReason()).to.equal("property name: must be a string");
     });
 
     describe("diff", () => {

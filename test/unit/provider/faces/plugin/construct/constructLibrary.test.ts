@@ -9,6 +9,7 @@ import { Empty, grpc } from "../../../../../../provider/engine/sdkModules";
 import { constructLibrary } from "../../../../../../provider/faces/plugin/construct/constructLibrary";
 import { toMessage } from "../../../../../../provider/faces/plugin/engineValues";
 import { listen } from "../../../../../../provider/faces/plugin/PluginServer";
+import { recordingRow, type RecordingRow } from "../../../support/recordingRow";
 import { rejection } from "../../../support/rejection";
 
 const library = "classify:index:SegmentLibrary";
@@ -20,9 +21,11 @@ describe("a library that the plugin constructs", () => {
     let port: number;
     let registered: RegisterResourceRequest[];
     let outputs: (request: RegisterResourceRequest) => Properties;
+    let row: RecordingRow;
 
     beforeEach(async () => {
         registered = [];
+        row = recordingRow();
         outputs = (request) =>
             request.getType() === completion ? { segments: [{ id: 61, name: "Ski" }] } : { segmentId: 61, name: "Ski" };
         server = new grpc.Server();
@@ -53,7 +56,7 @@ describe("a library that the plugin constructs", () => {
             .setInputs(toMessage({ definitions: { ski: { name: "Ski", prompt: "Families" } } }))
             .setMonitorendpoint(`127.0.0.1:${port}`);
         adjust(request);
-        return constructLibrary(request, "1.2.3");
+        return constructLibrary(request, "1.2.3", row);
     }
 
     const ofType = (type: string) => registered.find((request) => request.getType() === type);
@@ -98,6 +101,20 @@ describe("a library that the plugin constructs", () => {
         outputs = () => ({});
         const response = await construct();
         expect(response.getState()?.toJavaScript()["segments"]).to.be.a("string");
+    });
+
+    it("warns of an API key that the stack's configuration has in plain text, and of no other", async () => {
+        await construct();
+        await construct((request) => {
+            request.getConfigMap().set("classify:apiKey", "secret-key");
+            request.setConfigsecretkeysList(["classify:apiKey"]);
+        });
+        expect(row.warned).to.be.empty;
+
+        await construct((request) => request.getConfigMap().set("classify:apiKey", "plain-key"));
+        expect(row.warned).to.have.lengthOf(1);
+        expect(row.warned[0]).to.match(/^classify:apiKey is stored as plain text in the stack's configuration\. Run/);
+        expect(row.warned[0]).not.to.include("plain-key");
     });
 
     it("fails for another component", async () => {

@@ -10,17 +10,17 @@ import { asRunError } from "./asRunError";
  * The provider of a kind of resource. Pulumi stores the text as `__provider`, twice per resource, so it is one line that
  * never changes. The line loads ordinary code by the package's name.
  */
-export interface DynamicProvider {
+export interface StoredProvider {
     readonly type: string;
     readonly text: string;
 }
 
-export const segmentProvider: DynamicProvider = {
+export const segmentProvider: StoredProvider = {
     type: typeTokens.segment,
     text: 'exports.handler=require("pulumi-classify/dynamic").segment',
 };
 
-export const completionProvider: DynamicProvider = {
+export const completionProvider: StoredProvider = {
     type: typeTokens.completion,
     text: 'exports.handler=require("pulumi-classify/dynamic").completion',
 };
@@ -32,7 +32,7 @@ export const completionProvider: DynamicProvider = {
  */
 export function hiddenInputsOf(
     name: string,
-    { type, text }: DynamicProvider,
+    { type, text }: StoredProvider,
     { parent, customTimeouts }: pulumi.CustomResourceOptions,
 ): Record<string, unknown> {
     return {

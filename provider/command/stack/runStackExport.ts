@@ -7,7 +7,10 @@ import type { CommandContext, PulumiRun } from "../CommandContext";
  * @param name the stack's name; undefined for the selected one
  * @throws `ClassifyError` "unreadable-input" with the CLI's own message
  */
-export async function exportStack(runPulumi: CommandContext["runPulumi"], name: string | undefined): Promise<string> {
+export async function runStackExport(
+    runPulumi: CommandContext["runPulumi"],
+    name: string | undefined,
+): Promise<string> {
     const action = name === undefined ? "read the selected stack" : `read the stack "${name}"`;
     const args = ["stack", "export", "--non-interactive", ...(name === undefined ? [] : ["--stack", name])];
     const { exitCode, stdout, stderr } = await runPulumi(args).catch(notStarted(action));

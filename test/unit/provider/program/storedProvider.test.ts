@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { completionProvider, segmentProvider, timeoutInputs } from "../../../../provider/program/dynamicProvider";
+import { completionProvider, segmentProvider, timeoutInputs } from "../../../../provider/program/storedProvider";
 
 describe("the provider text that every state holds", () => {
     for (const [name, { text }] of Object.entries({ segmentProvider, completionProvider })) {
