@@ -42,7 +42,7 @@ describe("a stack with two accounts", () => {
         expect(scene.requests("create")).to.have.lengthOf(posts);
     });
 
-    it("shows what is wrong with the inputs of a provider on its properties", async () => {
+    it("names every wrong input of a provider", async () => {
         const stack = await scene.stack(program("two words", JSON.stringify("http://api.clsfy.me")));
 
         const { exitCode, output } = await stack.preview();
