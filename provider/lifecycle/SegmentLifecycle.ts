@@ -27,7 +27,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
         const failures = [
             ...checkConfiguration(this.process),
             ...checkSegment(news),
-            ...checkName(urn, olds === undefined, news, this.process.knowledge),
+            ...checkName(urn, olds === undefined, news, this.process.names),
         ];
         return { inputs: stamped(olds, news, this.process.clock), failures };
     }

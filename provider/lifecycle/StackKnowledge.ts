@@ -4,14 +4,6 @@ import type { FormerSegment } from "../recovery/StackState";
 import type { StackState } from "../recovery/StackState";
 import type { Segment } from "../segment/Segment";
 
-/** A resource of the program, as its check saw it. */
-export interface Declaration {
-    readonly name: string;
-    readonly allowDuplicateName: boolean;
-    /** The state does not have it yet. */
-    readonly isNew: boolean;
-}
-
 /**
  * What this run knows of the stack's own segments. The engine shows a provider the state bit by bit, as it calls; the first
  * create reads the whole of it.
@@ -24,9 +16,6 @@ export class StackKnowledge {
     private readonly rebuilt = new Set<string>();
     private readonly obtained = new Map<number, Segment>();
     private readonly recordedAdoptions = new Map<string, unknown>();
-    private readonly declarations = new Map<string, Declaration>();
-    /** URNs by the name of their segments, in the order of their declaration. */
-    private readonly namesakes = new Map<string, Set<string>>();
 
     /** The engine has shown, or this run has just obtained, a segment of this stack. */
     own(segmentId: number, urn: string): void {
@@ -125,31 +114,5 @@ export class StackKnowledge {
 
     hasAdopted(urn: string, adopt: number): boolean {
         return this.recordedAdoptions.get(urn) === adopt;
-    }
-
-    /** The program declares this resource. A replacement is checked a second time, as if it were new. */
-    declare(urn: string, declaration: Declaration): void {
-        const isNew = declaration.isNew && (this.declarations.get(urn)?.isNew ?? true);
-        const name = declaration.name.trim();
-        this.declarations.set(urn, { ...declaration, name, isNew });
-        this.namesakes.set(name, (this.namesakes.get(name) ?? new Set()).add(urn));
-    }
-
-    /**
-     * URN of another resource whose name this one may not use as well. The resource that the state has goes before a new one,
-     * and of two new ones the first that was declared. Two that the state has may stay as they are.
-     */
-    rivalOf(urn: string): string | undefined {
-        const own = this.declarations.get(urn);
-        if (own === undefined || own.allowDuplicateName) {
-            return undefined;
-        }
-        const declared = [...(this.namesakes.get(own.name) ?? [])];
-        const ownPlace = declared.indexOf(urn);
-        return declared.find((other, place) => {
-            const rival = this.declarations.get(other);
-            const isRival = other !== urn && rival?.name === own.name && !rival.allowDuplicateName;
-            return isRival && (rival.isNew ? place < ownPlace : own.isNew);
-        });
     }
 }

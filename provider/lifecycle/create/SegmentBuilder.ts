@@ -51,13 +51,14 @@ export class SegmentBuilder {
 
     /** The account's segments of that name. Throws if one of them forbids a build. */
     private async guard({ urn, definition, allowDuplicateName, api, row }: BuildOrder): Promise<Segment[]> {
-        const { account, knowledge, clock, cancelled } = this.parts;
+        const { account, knowledge, names, clock, cancelled } = this.parts;
         const name = definition.name.trim();
         const { segments } = await account.list(api, guardListMs);
         const namesakes = segments.filter((segment) => segment.name.trim() === name);
         if (!allowDuplicateName) {
             await awaitAnnouncements(urn, namesakes, knowledge, clock, cancelled);
-            guardAgainstDuplicates({ name, urn, row }, namesakes, knowledge, clock.now() + (api.clockAheadMs ?? 0));
+            const newcomer = { name, urn, row, rival: names.rivalOf(urn) };
+            guardAgainstDuplicates(newcomer, namesakes, knowledge, clock.now() + (api.clockAheadMs ?? 0));
         }
         return namesakes;
     }

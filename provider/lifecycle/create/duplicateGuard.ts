@@ -14,6 +14,8 @@ export interface Newcomer {
     readonly name: string;
     readonly urn: string;
     readonly row: Row;
+    /** Another resource of the program that has the name. */
+    readonly rival: string | undefined;
 }
 
 /**
@@ -23,12 +25,11 @@ export interface Newcomer {
  * @param now by Classify's clock
  */
 export function guardAgainstDuplicates(
-    { name, urn, row }: Newcomer,
+    { name, urn, row, rival }: Newcomer,
     namesakes: readonly Segment[],
     knowledge: StackKnowledge,
     now: number,
 ): void {
-    const rival = knowledge.rivalOf(urn);
     if (rival !== undefined) {
         throw duplicateInProgram(name, rival);
     }

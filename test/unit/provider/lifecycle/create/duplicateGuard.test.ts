@@ -48,7 +48,7 @@ describe("building a segment under a name that is taken", () => {
         function siblingHas(segment: Partial<Segment>, declared = name): void {
             stack.account.add({ id: 7, status: "complete", ...segment });
             stack.run.knowledge.own(7, "urn:of:another");
-            stack.run.knowledge.declare("urn:of:another", {
+            stack.run.names.declare("urn:of:another", {
                 name: declared,
                 allowDuplicateName: false,
                 isNew: false,
@@ -72,7 +72,7 @@ describe("building a segment under a name that is taken", () => {
 
         it("builds where the state has both resources: it replaces a segment of the name itself", async () => {
             siblingHas({});
-            stack.run.knowledge.declare(urn, { name, allowDuplicateName: false, isNew: false });
+            stack.run.names.declare(urn, { name, allowDuplicateName: false, isNew: false });
             expect(await build()).to.have.property("id", 61);
         });
 
