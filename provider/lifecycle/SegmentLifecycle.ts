@@ -35,23 +35,21 @@ export class SegmentLifecycle implements ResourceLifecycle {
     async diff(id: string, olds: Properties, news: Properties, { urn }: Call): Promise<ResourceDiff> {
         if (id === unconfirmedId) {
             this.process.row(urn).warn(unconfirmedInState);
-            this.process.knowledge.replace(urn, formerSegmentsIn(olds, hidden.former));
+            this.process.knowledge.remember(urn, formerSegmentsIn(olds, hidden.former));
             return { hasChanges: true, replaces: ["name"], updates: [] };
         }
         await this.recordManaged(id, urn);
         this.process.knowledge.recordAdoption(urn, olds["adopt"]);
         const diff = diffSegment(olds, news);
         const former = formerAfterReplacement(olds);
-        const isReplaced = diff.changed.length > 0 || diff.unknown.length > 0;
-        if (isReplaced) {
-            this.process.knowledge.replace(urn, former);
-        }
+        // Also without a change: after an interrupted replacement that deletes first, the engine creates the resource again.
+        this.process.knowledge.remember(urn, former);
         const explanation = explainReplacement(id, diff, former.find(isBuiltFrom(news)));
         if (explanation !== undefined) {
             this.process.row(urn).warn(explanation);
         }
         const replaces = [...diff.changed, ...diff.unknown];
-        return { hasChanges: isReplaced || diff.isUnfinished, replaces, updates: [] };
+        return { hasChanges: replaces.length > 0 || diff.isUnfinished, replaces, updates: [] };
     }
 
     async create(inputs: Properties, call: Call): Promise<KnownResource> {

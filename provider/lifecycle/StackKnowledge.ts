@@ -42,11 +42,11 @@ export class StackKnowledge {
         }
         if (owned.some((segment) => segment.urn === urn)) {
             this.rebuilt.add(urn);
-            this.replace(urn, formerInState(urn, owned));
+            this.remember(urn, formerInState(urn, owned));
         } else {
             const { name } = parseUrn(urn);
             const own = removed.filter(({ resource }) => resource === name);
-            this.replace(urn, own);
+            this.remember(urn, own);
         }
     }
 
@@ -80,20 +80,20 @@ export class StackKnowledge {
         );
     }
 
-    /** A definition changed: these are the segments that the resource had before. */
-    replace(urn: string, former: readonly FormerSegment[]): void {
+    /** The segments that the resource had before, should the engine replace it. */
+    remember(urn: string, former: readonly FormerSegment[]): void {
         this.former.set(urn, former);
         for (const { id } of former) {
             this.accept(urn, id);
         }
     }
 
-    /** The engine replaces the resource without a change, as `pulumi up --replace` asks: it has to build. */
+    /** The engine replaces the resource without calling diff, as `pulumi up --replace` asks: it has to build. */
     isRebuilt(urn: string): boolean {
         return this.rebuilt.has(urn);
     }
 
-    /** What `replace` said; empty for a resource that is not being replaced. */
+    /** What `remember` said; empty for a new resource. */
     formerOf(urn: string): readonly FormerSegment[] {
         return this.former.get(urn) ?? [];
     }
