@@ -33,17 +33,17 @@ export class SegmentLifecycle implements ResourceLifecycle {
     }
 
     async diff(id: string, olds: Properties, news: Properties, { urn }: Call): Promise<ResourceDiff> {
+        const adopted = [olds["adopt"]];
         if (id === unconfirmedId) {
             this.process.row(urn).warn(unconfirmedInState);
-            this.process.knowledge.remember(urn, formerSegmentsIn(olds, hidden.former));
+            this.process.knowledge.remember(urn, { former: formerSegmentsIn(olds, hidden.former), adopted });
             return { hasChanges: true, replaces: ["name"], updates: [] };
         }
         await this.recordManaged(id, urn);
-        this.process.knowledge.recordAdoption(urn, olds["adopt"]);
         const diff = diffSegment(olds, news);
         const former = formerAfterReplacement(olds);
         // Also without a change: after an interrupted replacement that deletes first, the engine creates the resource again.
-        this.process.knowledge.remember(urn, former);
+        this.process.knowledge.remember(urn, { former, adopted });
         const explanation = explainReplacement(id, diff, former.find(isBuiltFrom(news)));
         if (explanation !== undefined) {
             this.process.row(urn).warn(explanation);

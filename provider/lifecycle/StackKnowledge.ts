@@ -1,7 +1,5 @@
-import { parseUrn } from "../engine/urn";
-import { formerInState } from "../recovery/formerSegments";
-import type { FormerSegment } from "../recovery/StackState";
-import type { StackState } from "../recovery/StackState";
+import { type Past, pastInState } from "../recovery/Past";
+import type { FormerSegment, StackState } from "../recovery/StackState";
 import type { Segment } from "../segment/Segment";
 
 /**
@@ -12,10 +10,9 @@ export class StackKnowledge {
     private readonly owners = new Map<number, string>();
     private readonly stateOwners = new Map<number, string>();
     private readonly accepted = new Map<number, string>();
-    private readonly former = new Map<string, readonly FormerSegment[]>();
+    private readonly pasts = new Map<string, Past>();
     private readonly rebuilt = new Set<string>();
     private readonly obtained = new Map<number, Segment>();
-    private readonly recordedAdoptions = new Map<string, unknown>();
 
     /** The engine has shown, or this run has just obtained, a segment of this stack. */
     own(segmentId: number, urn: string): void {
@@ -30,24 +27,23 @@ export class StackKnowledge {
     /**
      * The state as the first create of the run has read it.
      *
-     * @param urn the resource that is being created: what the state remembers of one that was removed becomes its own again
+     * @param urn the resource that is being created: if the engine has called no diff, the state says what it had before
+     * @param state undefined where it cannot be read
      */
     learn(urn: string, state: StackState | undefined): void {
-        const { owned = [], removed = [] } = state ?? {};
-        for (const { id, urn: owner } of owned) {
-            this.stateOwners.set(id, owner);
-        }
-        if (this.former.has(urn)) {
+        if (state === undefined) {
             return;
         }
-        if (owned.some((segment) => segment.urn === urn)) {
-            this.rebuilt.add(urn);
-            this.remember(urn, formerInState(urn, owned));
-        } else {
-            const { name } = parseUrn(urn);
-            const own = removed.filter(({ resource }) => resource === name);
-            this.remember(urn, own);
+        for (const { id, urn: owner } of state.owned) {
+            this.stateOwners.set(id, owner);
         }
+        if (this.pasts.has(urn)) {
+            return;
+        }
+        if (state.owned.some((segment) => segment.urn === urn)) {
+            this.rebuilt.add(urn);
+        }
+        this.remember(urn, pastInState(urn, state));
     }
 
     /** URN of the resource that has this segment in the state, whether the program still declares it or not. */
@@ -80,10 +76,10 @@ export class StackKnowledge {
         );
     }
 
-    /** The segments that the resource had before, should the engine replace it. */
-    remember(urn: string, former: readonly FormerSegment[]): void {
-        this.former.set(urn, former);
-        for (const { id } of former) {
+    /** What the resource had before, should the engine replace it. */
+    remember(urn: string, past: Past): void {
+        this.pasts.set(urn, past);
+        for (const { id } of past.former) {
             this.accept(urn, id);
         }
     }
@@ -95,7 +91,7 @@ export class StackKnowledge {
 
     /** What `remember` said; empty for a new resource. */
     formerOf(urn: string): readonly FormerSegment[] {
-        return this.former.get(urn) ?? [];
+        return this.pasts.get(urn)?.former ?? [];
     }
 
     /** This run has obtained the segment, and knows it as well as the account does. */
@@ -107,12 +103,8 @@ export class StackKnowledge {
         return this.obtained.get(id);
     }
 
-    /** The state already had this `adopt` option: a replacement must build, not take the same segment over again. */
-    recordAdoption(urn: string, adopt: unknown): void {
-        this.recordedAdoptions.set(urn, adopt);
-    }
-
-    hasAdopted(urn: string, adopt: number): boolean {
-        return this.recordedAdoptions.get(urn) === adopt;
+    /** Whether the resource has, or had, taken this segment over: a replacement must build, not take it over again. */
+    hasAdopted(urn: string, segmentId: number): boolean {
+        return this.pasts.get(urn)?.adopted.includes(segmentId) ?? false;
     }
 }

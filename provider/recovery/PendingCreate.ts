@@ -1,5 +1,6 @@
 import { typeTokens } from "../engine/typeTokens";
 import { definitionHash } from "../segment/meaning";
+import { type Past, pastInState } from "./Past";
 import { parseStackState } from "./parseStackState";
 import { parseStamp, type RequestStamp } from "./requestStamp";
 import {
@@ -17,6 +18,7 @@ export interface PendingCreate {
     readonly name: string;
     /** Of the first request for this definition. A run that was killed after another one asked no earlier than that. */
     readonly stamp: RequestStamp;
+    readonly past: Past;
 }
 
 /** What a killed run left in a stack. */
@@ -46,7 +48,7 @@ export function readInterruptedStack(text: string): InterruptedStack | undefined
         ...resources.filter(({ id, delete: isReplaced }) => id === unconfirmedId && isReplaced !== true),
         ...operations.filter(isSegmentCreate).map(({ resource }) => resource),
     ].filter((resource) => isInterrupted(resource, state, resources));
-    const readable = begun.flatMap((resource) => toCreate(resource));
+    const readable = begun.flatMap((resource) => toCreate(resource, state));
     const known = new Set(readable.map(({ resource }) => resource));
     return {
         deployment,
@@ -76,10 +78,12 @@ function isAnswerTo({ urn, id, inputs = {} }: StateResource, asked: StateResourc
     return urn === asked.urn && Number(id) > 0 && definitionHash(inputs) === definitionHash(asked.inputs ?? {});
 }
 
-function toCreate(resource: StateResource): PendingCreate[] {
+function toCreate(resource: StateResource, state: StackState): PendingCreate[] {
     const stamp = stampOf(resource);
     const name = resource.inputs?.["name"];
-    return stamp === undefined || typeof name !== "string" ? [] : [{ resource, name: name.trim(), stamp }];
+    return stamp === undefined || typeof name !== "string"
+        ? []
+        : [{ resource, name: name.trim(), stamp, past: pastInState(resource.urn, state) }];
 }
 
 function stampOf({ inputs, outputs }: StateResource): RequestStamp | undefined {

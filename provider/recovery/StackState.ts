@@ -27,6 +27,8 @@ export interface OwnedSegment {
     readonly createdAt: number | undefined;
     /** The segments that the resource had before this one, as its outputs remember them. */
     readonly former: readonly FormerSegment[];
+    /** The option `adopt` in its outputs. */
+    readonly adopt: number | undefined;
 }
 
 /** A segment that a resource had before, and the definition that it was built from. */
@@ -46,6 +48,10 @@ export interface InterruptedCreate {
     readonly name: string | undefined;
     /** Undefined for a create of an earlier version of this package. */
     readonly stamp: RequestStamp | undefined;
+    /** The segments that an unconfirmed resource had before; empty for a pending operation, which has no outputs. */
+    readonly former: readonly FormerSegment[];
+    /** The option `adopt` in the outputs of an unconfirmed resource. */
+    readonly adopt: number | undefined;
 }
 
 /** The ID of a resource whose request was sent and never answered: the next run searches the account for its segment. */

@@ -76,7 +76,7 @@ function toOwned(resource: Resource): OwnedSegment[] {
         stamp,
         definitionHash: stamp?.definitionHash ?? hashOf(resource),
         createdAt: typeof outputs?.["createdDate"] === "string" ? Date.parse(outputs["createdDate"]) : undefined,
-        former: formerSegmentsIn(outputs ?? {}, hidden.former),
+        ...pastOf(resource),
     };
     return Number.isSafeInteger(id) && id > 0 ? [owned] : [];
 }
@@ -91,7 +91,15 @@ function hashOf({ inputs = {} }: Resource): string | undefined {
 }
 
 function toInterrupted(resource: Resource): InterruptedCreate {
-    return { urn: resource.urn, name: nameOf(resource), stamp: stampOf(resource) };
+    return { urn: resource.urn, name: nameOf(resource), stamp: stampOf(resource), ...pastOf(resource) };
+}
+
+function pastOf({ outputs = {} }: Resource): Pick<OwnedSegment, "former" | "adopt"> {
+    const { adopt } = outputs;
+    return {
+        former: formerSegmentsIn(outputs, hidden.former),
+        adopt: typeof adopt === "number" ? adopt : undefined,
+    };
 }
 
 /** Pulumi keeps the operation of a killed run until a refresh clears it, although a later run has created the resource. */

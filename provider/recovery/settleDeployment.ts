@@ -38,12 +38,15 @@ function referencesOf(resource: StateResource): string[] {
     return [...single, ...(dependencies ?? []), ...byProperty].filter((each) => each !== undefined);
 }
 
-function resourceOf({ create: { resource, stamp }, decision }: JudgedCreate): StateResource | undefined {
+function resourceOf({ create: { resource, stamp, past }, decision }: JudgedCreate): StateResource | undefined {
     switch (decision.kind) {
         case "resume":
             return { ...finished(resource, decision.segment), id: String(decision.segment.id) };
         case "several": {
-            const outputs = { ...echoed(resource.inputs ?? {}), ...resource.outputs, __asked: writeStamp(stamp) };
+            const { adopt, ...echo } = echoed(resource.inputs ?? {});
+            // An `adopt` in the outputs counts as used, and the user decides with it which segment to take.
+            const used = past.adopted.includes(adopt) ? { adopt } : {};
+            const outputs = { ...echo, ...used, ...resource.outputs, __asked: writeStamp(stamp) };
             return { ...resource, id: unconfirmedId, outputs };
         }
         case "wait":

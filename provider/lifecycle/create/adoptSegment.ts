@@ -12,8 +12,7 @@ export interface Adoption {
 
 /** False if `adopt` names the segment that is being replaced, or was used before: a new segment is then built. */
 export function isAdoptionDue({ id, urn }: Pick<Adoption, "id" | "urn">, knowledge: StackKnowledge): boolean {
-    const isRebuilt = knowledge.isRebuilt(urn) && knowledge.stateOwnerOf(id) === urn;
-    return !isRebuilt && knowledge.ownerOf(id) !== urn && !knowledge.hasAdopted(urn, id);
+    return knowledge.ownerOf(id) !== urn && !knowledge.hasAdopted(urn, id);
 }
 
 /** Adopts a segment. It must exist, have the declared name, not be managed by another resource, and not have failed. */

@@ -77,6 +77,44 @@ describe("adopting a segment", () => {
         expect((await scene.stack.resources()).map((resource) => resource.id)).to.deep.equal([String(built?.id)]);
     });
 
+    describe("whose resource has another segment now, although the option still names it,", () => {
+        const prompt = "Homeowners with long driveways";
+
+        it("is not adopted again by `--replace`", async () => {
+            const { scene, id } = await createAccount();
+            await scene.declare({ snow: { ...snow, adopt: id } });
+            await scene.stack.up();
+            await scene.declare({ snow: { ...snow, adopt: id, prompt } });
+            await scene.stack.up();
+            const [resource] = await scene.stack.resources();
+
+            const { exitCode, output } = await scene.stack.up(["--replace", resource?.urn ?? ""]);
+
+            expect(exitCode, output).to.equal(0);
+            expect(scene.emulator.segments()).to.have.lengthOf(3);
+            const newest = Math.max(...scene.emulator.segments().map((segment) => segment.id));
+            expect((await scene.stack.resources()).map((each) => each.id)).to.deep.equal([String(newest)]);
+        });
+
+        it("is not adopted again after the answer to the request for the other one was lost", async () => {
+            const { scene, id } = await createAccount();
+            await scene.declare({ snow: { ...snow, adopt: id } });
+            await scene.stack.up();
+            await scene.declare({ snow: { ...snow, adopt: id, prompt } });
+            scene.emulator.inject({ kind: "reset", on: "create", stored: true });
+            scene.emulator.inject({ kind: "unauthorized", on: "list", skip: 1, times: 9 });
+            expect((await scene.stack.up()).output).to.include("[create-unsettled]");
+            scene.emulator.clearFaults();
+
+            const { exitCode, output } = await scene.stack.up();
+
+            expect(exitCode, output).to.equal(0);
+            const built = scene.emulator.segments().find((segment) => segment.id !== id);
+            expect(built?.prompt).to.equal(prompt);
+            expect((await scene.stack.resources()).map((each) => each.id)).to.deep.equal([String(built?.id)]);
+        });
+    });
+
     it("is what a rejected `import` says, ready to be pasted", async () => {
         const { scene, id } = await createAccount();
         await scene.declare({ snow }, { import: String(id) });

@@ -49,6 +49,20 @@ describe("the state after a recovery", () => {
         expect(settled([deleted], asked)).to.deep.equal(["buyers 62"]);
     });
 
+    it("records an `adopt` of an undecided create only if the resource had used it before", () => {
+        const adoptOf = (resources: readonly Json[]): unknown => {
+            const { stack, judged } = interruptedStack(resources, declared("buyers", { askedAt: now, adopt: 7 }));
+            const { deployment } = settleDeployment(stack.deployment, [
+                { ...judged, decision: { kind: "several", segments: judged.candidates } },
+            ]);
+            return deployment.resources?.[2]?.outputs?.["adopt"];
+        };
+
+        expect(adoptOf([])).to.equal(undefined);
+        expect(adoptOf([created("buyers", 61, { prompt: "before" })])).to.equal(undefined);
+        expect(adoptOf([created("buyers", 61, { prompt: "before", adopt: 7 })])).to.equal(7);
+    });
+
     it("keeps what it does not know", () => {
         const { stack, judged } = interruptedStack([{ ...lineItem, aliases: ["x"] }], asked);
         const { deployment, ...others } = settleDeployment(stack.deployment, [judged]);

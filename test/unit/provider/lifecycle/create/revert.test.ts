@@ -95,16 +95,6 @@ describe("a definition that the resource had before", () => {
         expect((await provider.create(inputs("A", { __asked: "mib3k2x0-AbCdEfGhIjKl" }))).id).to.equal("62");
     });
 
-    it("comes back when the engine creates an unchanged resource, because it deleted the old one in an earlier run", async () => {
-        await first("A");
-        provider = segmentProvider(stack.nextRun());
-        stack.run.stackState = stackState({ owned: [owned(urn, 61)] });
-        const unchanged = inputs("A", { __asked: "mib3k2x0-AbCdEfGhIjKl" });
-        await provider.diff("61", state, unchanged);
-        expect((await provider.create(unchanged)).id).to.equal("61");
-        expect(stack.account.count("create")).to.equal(1);
-    });
-
     it("is remembered through `--replace`, which builds and takes nothing back", async () => {
         await first("A");
         await change("B");
