@@ -3,6 +3,7 @@ import type { Properties } from "../engine/properties";
 import { asClassifyError } from "../errors/asClassifyError";
 import { toDefinition } from "../segment/definitionProblems";
 import { formerAfterReplacement, formerOfOthers, formerSegmentsIn } from "../recovery/formerSegments";
+import { definitionHash } from "../segment/meaning";
 import { parseSegmentId } from "../segment/parseSegmentId";
 import type { Segment } from "../segment/Segment";
 import { type FormerSegment, unconfirmedId } from "../recovery/StackState";
@@ -128,7 +129,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
     }
 
     private remembered(inputs: Properties, { urn }: Call): FormerSegment[] {
-        return formerOfOthers(this.process.knowledge.formerOf(urn), inputs);
+        return formerOfOthers(this.process.knowledge.formerOf(urn), definitionHash(inputs));
     }
 
     /** The engine has this ID in its state: the journal need not keep it, and the duplicate guard need not fear it. */

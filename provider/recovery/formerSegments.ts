@@ -75,8 +75,7 @@ function eachDefinitionOnce(segments: readonly FormerSegment[]): FormerSegment[]
 }
 
 /** What a resource remembers beside its present definition. It has, or is about to have, a newer segment of that one. */
-export function formerOfOthers(former: readonly FormerSegment[], definition: Properties): FormerSegment[] {
-    const hash = definitionHash(definition);
+export function formerOfOthers(former: readonly FormerSegment[], hash: string): FormerSegment[] {
     return former.filter((segment) => segment.definitionHash !== hash);
 }
 

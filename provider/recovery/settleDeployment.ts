@@ -1,6 +1,9 @@
+import { hidden } from "../engine/hiddenProperties";
 import { isHidden, type Properties, withoutUndefined } from "../engine/properties";
 import type { Segment } from "../segment/Segment";
+import { formerOfOthers, formerOutput } from "./formerSegments";
 import type { JudgedCreate } from "./judgeCreates";
+import type { PendingCreate } from "./PendingCreate";
 import { writeStamp } from "./requestStamp";
 import type { StackDeployment, StateResource } from "./StackDeployment";
 import { unconfirmedId } from "./StackState";
@@ -38,15 +41,17 @@ function referencesOf(resource: StateResource): string[] {
     return [...single, ...(dependencies ?? []), ...byProperty].filter((each) => each !== undefined);
 }
 
-function resourceOf({ create: { resource, stamp, past }, decision }: JudgedCreate): StateResource | undefined {
+function resourceOf({ create, decision }: JudgedCreate): StateResource | undefined {
+    const { resource, stamp, past } = create;
     switch (decision.kind) {
         case "resume":
-            return { ...finished(resource, decision.segment), id: String(decision.segment.id) };
+            return finished(create, decision.segment);
         case "several": {
             const { adopt, ...echo } = echoed(resource.inputs ?? {});
             // An `adopt` in the outputs counts as used, and the user decides with it which segment to take.
             const used = past.adopted.includes(adopt) ? { adopt } : {};
-            const outputs = { ...echo, ...used, ...resource.outputs, __asked: writeStamp(stamp) };
+            const former = formerOutput(hidden.former, formerOfOthers(past.former, stamp.definitionHash));
+            const outputs = { ...echo, ...used, ...resource.outputs, ...former, [hidden.asked]: writeStamp(stamp) };
             return { ...resource, id: unconfirmedId, outputs };
         }
         case "wait":
@@ -56,9 +61,12 @@ function resourceOf({ create: { resource, stamp, past }, decision }: JudgedCreat
 }
 
 /** As the provider saves a segment whose build it has not seen end: the next `pulumi up` checks it again. */
-function finished(resource: StateResource, { id, status, createdDate, processedDate }: Segment): StateResource {
-    const outputs = { ...echoed(resource.inputs ?? {}), segmentId: id, status, createdDate, processedDate };
-    return { ...resource, initErrors: [], outputs: withoutUndefined(outputs) };
+function finished({ resource, stamp, past }: PendingCreate, segment: Segment): StateResource {
+    const { id, status, createdDate, processedDate } = segment;
+    const former = formerOfOthers(past.former, stamp.definitionHash).filter((each) => each.id !== id);
+    const known = { segmentId: id, status, createdDate, processedDate };
+    const outputs = { ...echoed(resource.inputs ?? {}), ...known, ...formerOutput(hidden.former, former) };
+    return { ...resource, id: String(id), initErrors: [], outputs: withoutUndefined(outputs) };
 }
 
 function echoed(inputs: Properties): Properties {
