@@ -120,8 +120,9 @@ export class SegmentLifecycle implements ResourceLifecycle {
             allowDuplicateName: inputs["allowDuplicateName"] === true,
         };
         const { adopt } = inputs;
+        const parts = { knowledge, clock: this.process.clock, cancelled: this.process.cancellation.signal };
         if (typeof adopt === "number" && isAdoptionDue({ id: adopt, urn }, knowledge)) {
-            const adopted = await adoptSegment({ id: adopt, urn, name: definition.name }, api, knowledge);
+            const adopted = await adoptSegment({ ...order, id: adopt }, parts);
             await builder.abandon(order);
             return adopted;
         }

@@ -2,6 +2,7 @@ import { Mutex } from "async-mutex";
 import { ApiError, type ApiFailure } from "../../api/ApiError";
 import { withRetries } from "../../api/retry";
 import type { Segment } from "../../segment/Segment";
+import { awaitAnnouncements } from "./awaitAnnouncements";
 import { awaitLostSegment } from "./awaitLostSegment";
 import type { BuilderParts, BuildOrder } from "./BuildOrder";
 import { CreateInFlight } from "./CreateInFlight";
@@ -12,7 +13,7 @@ import {
     UnconfirmedRequestError,
     unexpectedWhileSending,
 } from "./createErrors";
-import { awaitAnnouncements, guardAgainstDuplicates } from "./duplicateGuard";
+import { guardAgainstDuplicates } from "./duplicateGuard";
 import { recoverCreate } from "./recoverCreate";
 
 /** Most requests whose answers may be lost, because each could still arrive late. */
