@@ -20,6 +20,10 @@ export class DeclaredNames {
         this.namesakes.set(name, (this.namesakes.get(name) ?? new Set()).add(urn));
     }
 
+    has(urn: string): boolean {
+        return this.declarations.has(urn);
+    }
+
     /**
      * URN of another resource whose name this one may not use as well. The resource that the state has goes before a new one,
      * and of two new ones the first that was declared. Two that the state has may stay as they are.

@@ -18,7 +18,7 @@ import { finishSegment } from "./finishSegment";
 import type { ProviderProcess } from "./ProviderProcess";
 import type { Call, CheckedInputs, KnownResource, ResourceDiff, ResourceLifecycle } from "./ResourceLifecycle";
 import { isReference, toState } from "./segmentState";
-import { stamped, stampIn, unconfirmed, unconfirmedInState } from "./unconfirmedSegment";
+import { stamped, stampIn, unconfirmed, unconfirmedForgotten, unconfirmedInState } from "./unconfirmedSegment";
 
 /** The lifecycle of a `ClassifySegment`, call by call as the engine makes them. */
 export class SegmentLifecycle implements ResourceLifecycle {
@@ -89,8 +89,12 @@ export class SegmentLifecycle implements ResourceLifecycle {
         return { id, outputs: { ...outputs, name: state["name"] ?? segment.name } };
     }
 
-    async delete(id: string, _state: Properties, { urn }: Call): Promise<void> {
+    async delete(id: string, state: Properties, { urn }: Call): Promise<void> {
         if (id === unconfirmedId) {
+            // A resource that the program still declares is being replaced: its create searches for the segment.
+            if (!this.process.names.has(urn)) {
+                this.process.row(urn).warn(unconfirmedForgotten(state));
+            }
             return;
         }
         await this.recordManaged(id, urn);
