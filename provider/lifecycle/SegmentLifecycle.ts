@@ -13,7 +13,7 @@ import { UnconfirmedRequestError } from "./create/createErrors";
 import { earlierCreates } from "./create/recoverCreate";
 import { isBuiltFrom, takeBack } from "./create/takeBack";
 import { diffSegment, explainReplacement } from "./diffSegment";
-import { findSegment, reportMissing } from "./findSegment";
+import { findSegment, goneFromAccount, notInAccount } from "./findSegment";
 import { finishSegment } from "./finishSegment";
 import type { ProviderProcess } from "./ProviderProcess";
 import type { Call, CheckedInputs, KnownResource, ResourceDiff, ResourceLifecycle } from "./ResourceLifecycle";
@@ -76,17 +76,32 @@ export class SegmentLifecycle implements ResourceLifecycle {
         if (id === unconfirmedId) {
             return { id, outputs: state };
         }
+        if (state["name"] === undefined) {
+            return this.identify(id, { urn });
+        }
         const row = this.process.row(urn);
         if (!isReference(state)) {
             await this.recordManaged(id, urn);
         }
         const segment = await findSegment(parseSegmentId(id), this.process.session().api(row));
         if (segment === undefined) {
-            reportMissing(id, state, row);
+            row.warn(goneFromAccount(id, state));
             return undefined;
         }
-        const outputs = toState(state, segment, formerSegmentsIn(state, hidden.former));
-        return { id, outputs: { ...outputs, name: state["name"] ?? segment.name } };
+        return { id, outputs: toState(state, segment, formerSegmentsIn(state, hidden.former)) };
+    }
+
+    /**
+     * A segment that the state does not know: of a reference or an import.
+     *
+     * @throws `ClassifyError` where the account does not have it
+     */
+    async identify(id: string, { urn }: Call): Promise<KnownResource> {
+        const segment = await findSegment(parseSegmentId(id), this.process.session().api(this.process.row(urn)));
+        if (segment === undefined) {
+            throw notInAccount(id);
+        }
+        return { id, outputs: toState({ name: segment.name }, segment, []) };
     }
 
     async delete(id: string, state: Properties, { urn }: Call): Promise<void> {
