@@ -17,8 +17,6 @@ export interface StackState {
 export interface OwnedSegment {
     readonly urn: string;
     readonly id: number;
-    /** Undefined where the state holds it encrypted. */
-    readonly name: string | undefined;
     /** Undefined for a resource that an earlier version of this package created. */
     readonly stamp: RequestStamp | undefined;
     /** Of the definition it was built from; undefined where part of that is encrypted. */
@@ -44,8 +42,6 @@ export interface FormerSegment {
 /** A create without a result in the state; it may have built a segment. */
 export interface InterruptedCreate {
     readonly urn: string;
-    /** Undefined where the state holds it encrypted. */
-    readonly name: string | undefined;
     /** Undefined for a create of an earlier version of this package. */
     readonly stamp: RequestStamp | undefined;
     /** The segments that an unconfirmed resource had before; empty for a pending operation, which has no outputs. */

@@ -72,7 +72,6 @@ function toOwned(resource: Resource): OwnedSegment[] {
     const owned: OwnedSegment = {
         urn,
         id,
-        name: nameOf(resource),
         stamp,
         definitionHash: stamp?.definitionHash ?? hashOf(resource),
         createdAt: typeof outputs?.["createdDate"] === "string" ? Date.parse(outputs["createdDate"]) : undefined,
@@ -91,7 +90,7 @@ function hashOf({ inputs = {} }: Resource): string | undefined {
 }
 
 function toInterrupted(resource: Resource): InterruptedCreate {
-    return { urn: resource.urn, name: nameOf(resource), stamp: stampOf(resource), ...pastOf(resource) };
+    return { urn: resource.urn, stamp: stampOf(resource), ...pastOf(resource) };
 }
 
 function pastOf({ outputs = {} }: Resource): Pick<OwnedSegment, "former" | "adopt"> {
@@ -112,11 +111,6 @@ function isSettled({ urn, stamp }: InterruptedCreate, owned: readonly OwnedSegme
 /** An unconfirmed resource keeps the stamp of the first request in its outputs. */
 function stampOf({ inputs, outputs }: Resource): RequestStamp | undefined {
     return parseStamp(outputs?.[hidden.asked]) ?? parseStamp(inputs?.[hidden.asked]);
-}
-
-function nameOf({ inputs }: Resource): string | undefined {
-    const name = inputs?.["name"];
-    return typeof name === "string" ? name.trim() : undefined;
 }
 
 function parseJson(text: string): unknown {

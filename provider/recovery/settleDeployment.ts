@@ -1,15 +1,13 @@
 import { hidden } from "../engine/hiddenProperties";
 import { isHidden, type Properties, withoutUndefined } from "../engine/properties";
+import { repeatedInOutputs } from "../engine/transport";
 import type { Segment } from "../segment/Segment";
 import { formerOfOthers, formerOutput } from "./formerSegments";
 import type { JudgedCreate } from "./judgeCreates";
-import type { PendingCreate } from "./PendingCreate";
+import type { PendingCreate } from "./readInterruptedStack";
 import { writeStamp } from "./requestStamp";
 import type { StackDeployment, StateResource } from "./StackDeployment";
 import { unconfirmedId } from "./StackState";
-
-/** Hidden inputs that outputs repeat, because refresh and destroy show a dynamic provider nothing else. */
-const repeated: readonly string[] = ["__provider", "__urn"];
 
 /**
  * The state with every decision carried out and without pending operations, as `pulumi stack import` takes it; that command
@@ -70,7 +68,9 @@ function finished({ resource, stamp, past }: PendingCreate, segment: Segment): S
 }
 
 function echoed(inputs: Properties): Properties {
-    return Object.fromEntries(Object.entries(inputs).filter(([key]) => !isHidden(key) || repeated.includes(key)));
+    return Object.fromEntries(
+        Object.entries(inputs).filter(([key]) => !isHidden(key) || repeatedInOutputs.includes(key)),
+    );
 }
 
 /** A resource that the new one replaces is deleted by the next `pulumi up`, and stands behind it in the state. */

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { formerSegmentsIn, writeFormer } from "../../../../provider/recovery/formerSegments";
 import type { JudgedCreate } from "../../../../provider/recovery/judgeCreates";
-import { readInterruptedStack } from "../../../../provider/recovery/PendingCreate";
+import { readInterruptedStack } from "../../../../provider/recovery/readInterruptedStack";
 import { canBePlaced, settleDeployment } from "../../../../provider/recovery/settleDeployment";
 import { created, creating, declared, type Json, segmentUrn, stackExport } from "../support/stackExports";
 

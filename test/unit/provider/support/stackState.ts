@@ -8,7 +8,6 @@ export function stackState(change: Partial<StackState> = {}): StackState {
 /** A segment that a resource has in the state. */
 export function owned(urn: string, id: number, change: Partial<OwnedSegment> = {}): OwnedSegment {
     const unknown = {
-        name: undefined,
         stamp: undefined,
         definitionHash: undefined,
         createdAt: undefined,
@@ -19,5 +18,5 @@ export function owned(urn: string, id: number, change: Partial<OwnedSegment> = {
 
 /** A create that has no result in the state. */
 export function interruptedCreate(urn: string, change: Partial<InterruptedCreate> = {}): InterruptedCreate {
-    return { urn, name: undefined, stamp: undefined, former: [], adopt: undefined, ...change };
+    return { urn, stamp: undefined, former: [], adopt: undefined, ...change };
 }

@@ -1,3 +1,4 @@
+import { hidden } from "../engine/hiddenProperties";
 import { typeTokens } from "../engine/typeTokens";
 import { definitionHash } from "../segment/meaning";
 import { type Past, pastInState } from "./Past";
@@ -87,7 +88,7 @@ function toCreate(resource: StateResource, state: StackState): PendingCreate[] {
 }
 
 function stampOf({ inputs, outputs }: StateResource): RequestStamp | undefined {
-    return parseStamp(outputs?.["__asked"]) ?? parseStamp(inputs?.["__asked"]);
+    return parseStamp(outputs?.[hidden.asked]) ?? parseStamp(inputs?.[hidden.asked]);
 }
 
 /** What was asked for last is what the program declares; earlier runs may have sent the same request. */
