@@ -146,7 +146,7 @@ export class SegmentBuilder {
     }
 }
 
-/** The only failure after which no segment can exist, so the POST may be sent again. */
+/** The only failure that passes by itself and after which no segment can exist, so the POST may be sent again. */
 function isRateLimited({ failure }: ApiError): boolean {
     return failure === "rate-limited";
 }
