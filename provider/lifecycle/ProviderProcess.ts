@@ -9,6 +9,7 @@ import { journalFolder } from "../journal/JournalEntry";
 import { exportStackWithCli } from "../recovery/exportStack";
 import { SharedState } from "../recovery/SharedState";
 import { type Clock, systemClock } from "../time/Clock";
+import { DeclaredNames } from "./DeclaredNames";
 import { Session } from "./Session";
 import { StackKnowledge } from "./StackKnowledge";
 
@@ -20,6 +21,7 @@ export interface ProviderProcess {
     readonly cancellation: Cancellation;
     readonly journal: Journal;
     readonly knowledge: StackKnowledge;
+    readonly names: DeclaredNames;
     readonly sharedState: Pick<SharedState, "read">;
     row(urn: string): Row;
     /** The SDK calls it before any other call. Must not wait (see `getProvider` in Pulumi's SDK). */
@@ -49,6 +51,7 @@ export function startProviderProcess(
     const journal = new Journal(journalFolder(environment), () => systemClock.now(), warn);
     const sharedState = new SharedState(exportStackWithCli(environment), warn, cancellation.signal);
     const knowledge = new StackKnowledge();
+    const names = new DeclaredNames();
     let stackConfig: StackConfig = () => undefined;
     let session: Session | undefined;
     const startSession = (): Session => {
@@ -57,6 +60,7 @@ export function startProviderProcess(
             settings: readSettings(stackConfig, environment),
             journal,
             knowledge,
+            names,
             cancellation,
             clock: systemClock,
             engineAnswers: () => engine?.isAlive() ?? Promise.resolve(true),
@@ -67,6 +71,7 @@ export function startProviderProcess(
         cancellation,
         journal,
         knowledge,
+        names,
         sharedState,
         row,
         configure: (given) => {

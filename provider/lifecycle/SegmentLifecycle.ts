@@ -3,6 +3,7 @@ import type { Properties } from "../engine/properties";
 import { asClassifyError } from "../errors/asClassifyError";
 import { toDefinition } from "../segment/definitionProblems";
 import { formerAfterReplacement, formerOfOthers, formerSegmentsIn } from "../recovery/formerSegments";
+import { definitionHash } from "../segment/meaning";
 import { parseSegmentId } from "../segment/parseSegmentId";
 import type { Segment } from "../segment/Segment";
 import { type FormerSegment, unconfirmedId } from "../recovery/StackState";
@@ -12,12 +13,12 @@ import { UnconfirmedRequestError } from "./create/createErrors";
 import { earlierCreates } from "./create/recoverCreate";
 import { isBuiltFrom, takeBack } from "./create/takeBack";
 import { diffSegment, explainReplacement } from "./diffSegment";
-import { findSegment, reportMissing } from "./findSegment";
+import { findSegment, goneFromAccount, notInAccount } from "./findSegment";
 import { finishSegment } from "./finishSegment";
 import type { ProviderProcess } from "./ProviderProcess";
 import type { Call, CheckedInputs, KnownResource, ResourceDiff, ResourceLifecycle } from "./ResourceLifecycle";
 import { isReference, toState } from "./segmentState";
-import { stamped, stampIn, unconfirmed, unconfirmedInState } from "./unconfirmedSegment";
+import { stamped, stampIn, unconfirmed, unconfirmedForgotten, unconfirmedInState } from "./unconfirmedSegment";
 
 /** The lifecycle of a `ClassifySegment`, call by call as the engine makes them. */
 export class SegmentLifecycle implements ResourceLifecycle {
@@ -27,31 +28,29 @@ export class SegmentLifecycle implements ResourceLifecycle {
         const failures = [
             ...checkConfiguration(this.process),
             ...checkSegment(news),
-            ...checkName(urn, olds === undefined, news, this.process.knowledge),
+            ...checkName(urn, olds === undefined, news, this.process.names),
         ];
         return { inputs: stamped(olds, news, this.process.clock), failures };
     }
 
     async diff(id: string, olds: Properties, news: Properties, { urn }: Call): Promise<ResourceDiff> {
+        const adopted = [olds["adopt"]];
         if (id === unconfirmedId) {
             this.process.row(urn).warn(unconfirmedInState);
-            this.process.knowledge.replace(urn, formerSegmentsIn(olds, hidden.former));
+            this.process.knowledge.remember(urn, { former: formerSegmentsIn(olds, hidden.former), adopted });
             return { hasChanges: true, replaces: ["name"], updates: [] };
         }
         await this.recordManaged(id, urn);
-        this.process.knowledge.recordAdoption(urn, olds["adopt"]);
         const diff = diffSegment(olds, news);
         const former = formerAfterReplacement(olds);
-        const isReplaced = diff.changed.length > 0 || diff.unknown.length > 0;
-        if (isReplaced) {
-            this.process.knowledge.replace(urn, former);
-        }
+        // Also without a change: after an interrupted replacement that deletes first, the engine creates the resource again.
+        this.process.knowledge.remember(urn, { former, adopted });
         const explanation = explainReplacement(id, diff, former.find(isBuiltFrom(news)));
         if (explanation !== undefined) {
             this.process.row(urn).warn(explanation);
         }
         const replaces = [...diff.changed, ...diff.unknown];
-        return { hasChanges: isReplaced || diff.isUnfinished, replaces, updates: [] };
+        return { hasChanges: replaces.length > 0 || diff.isUnfinished, replaces, updates: [] };
     }
 
     async create(inputs: Properties, call: Call): Promise<KnownResource> {
@@ -77,21 +76,40 @@ export class SegmentLifecycle implements ResourceLifecycle {
         if (id === unconfirmedId) {
             return { id, outputs: state };
         }
+        if (state["name"] === undefined) {
+            return this.identify(id, { urn });
+        }
         const row = this.process.row(urn);
         if (!isReference(state)) {
             await this.recordManaged(id, urn);
         }
         const segment = await findSegment(parseSegmentId(id), this.process.session().api(row));
         if (segment === undefined) {
-            reportMissing(id, state, row);
+            row.warn(goneFromAccount(id, state));
             return undefined;
         }
-        const outputs = toState(state, segment, formerSegmentsIn(state, hidden.former));
-        return { id, outputs: { ...outputs, name: state["name"] ?? segment.name } };
+        return { id, outputs: toState(state, segment, formerSegmentsIn(state, hidden.former)) };
     }
 
-    async delete(id: string, _state: Properties, { urn }: Call): Promise<void> {
+    /**
+     * A segment that the state does not know: of a reference or an import.
+     *
+     * @throws `ClassifyError` where the account does not have it
+     */
+    async identify(id: string, { urn }: Call): Promise<KnownResource> {
+        const segment = await findSegment(parseSegmentId(id), this.process.session().api(this.process.row(urn)));
+        if (segment === undefined) {
+            throw notInAccount(id);
+        }
+        return { id, outputs: toState({ name: segment.name }, segment, []) };
+    }
+
+    async delete(id: string, state: Properties, { urn }: Call): Promise<void> {
         if (id === unconfirmedId) {
+            // A resource that the program still declares is being replaced: its create searches for the segment.
+            if (!this.process.names.has(urn)) {
+                this.process.row(urn).warn(unconfirmedForgotten(state));
+            }
             return;
         }
         await this.recordManaged(id, urn);
@@ -121,8 +139,9 @@ export class SegmentLifecycle implements ResourceLifecycle {
             allowDuplicateName: inputs["allowDuplicateName"] === true,
         };
         const { adopt } = inputs;
+        const parts = { knowledge, clock: this.process.clock, cancelled: this.process.cancellation.signal };
         if (typeof adopt === "number" && isAdoptionDue({ id: adopt, urn }, knowledge)) {
-            const adopted = await adoptSegment({ id: adopt, urn, name: definition.name }, api, knowledge);
+            const adopted = await adoptSegment({ ...order, id: adopt }, parts);
             await builder.abandon(order);
             return adopted;
         }
@@ -130,7 +149,7 @@ export class SegmentLifecycle implements ResourceLifecycle {
     }
 
     private remembered(inputs: Properties, { urn }: Call): FormerSegment[] {
-        return formerOfOthers(this.process.knowledge.formerOf(urn), inputs);
+        return formerOfOthers(this.process.knowledge.formerOf(urn), definitionHash(inputs));
     }
 
     /** The engine has this ID in its state: the journal need not keep it, and the duplicate guard need not fear it. */

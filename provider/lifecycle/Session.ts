@@ -9,6 +9,7 @@ import type { Clock } from "../time/Clock";
 import { SegmentPoller } from "../waiting/SegmentPoller";
 import { AccountView } from "./create/AccountView";
 import { SegmentBuilder } from "./create/SegmentBuilder";
+import type { DeclaredNames } from "./DeclaredNames";
 import type { StackKnowledge } from "./StackKnowledge";
 
 /** How long the process waits for the response to a POST in flight after Ctrl-C. */
@@ -19,6 +20,7 @@ export interface SessionParts {
     readonly settings: Settings;
     readonly journal: Journal;
     readonly knowledge: StackKnowledge;
+    readonly names: DeclaredNames;
     readonly cancellation: Cancellation;
     readonly clock: Clock;
     /** Whether the engine is still there. */
@@ -33,13 +35,14 @@ export class Session {
     private readonly plainApi: ClassifyApi;
 
     constructor(private readonly parts: SessionParts) {
-        const { settings, clock, cancellation, journal, knowledge } = parts;
+        const { settings, clock, cancellation, journal, knowledge, names } = parts;
         this.plainApi = parts.api ?? new HttpClassifyApi(settings, clock);
         this.poller = new SegmentPoller(this.plainApi, clock, settings.pollIntervalMs);
         this.builder = new SegmentBuilder({
             account: new AccountView(clock),
             journal,
             knowledge,
+            names,
             clock,
             baseUrl: settings.baseUrl,
             pollIntervalMs: settings.pollIntervalMs,

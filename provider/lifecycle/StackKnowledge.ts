@@ -1,16 +1,6 @@
-import { parseUrn } from "../engine/urn";
-import { formerInState } from "../recovery/formerSegments";
-import type { FormerSegment } from "../recovery/StackState";
-import type { StackState } from "../recovery/StackState";
+import { type Past, pastInState } from "../recovery/Past";
+import type { FormerSegment, StackState } from "../recovery/StackState";
 import type { Segment } from "../segment/Segment";
-
-/** A resource of the program, as its check saw it. */
-export interface Declaration {
-    readonly name: string;
-    readonly allowDuplicateName: boolean;
-    /** The state does not have it yet. */
-    readonly isNew: boolean;
-}
 
 /**
  * What this run knows of the stack's own segments. The engine shows a provider the state bit by bit, as it calls; the first
@@ -20,13 +10,9 @@ export class StackKnowledge {
     private readonly owners = new Map<number, string>();
     private readonly stateOwners = new Map<number, string>();
     private readonly accepted = new Map<number, string>();
-    private readonly former = new Map<string, readonly FormerSegment[]>();
+    private readonly pasts = new Map<string, Past>();
     private readonly rebuilt = new Set<string>();
     private readonly obtained = new Map<number, Segment>();
-    private readonly recordedAdoptions = new Map<string, unknown>();
-    private readonly declarations = new Map<string, Declaration>();
-    /** URNs by the name of their segments, in the order of their declaration. */
-    private readonly namesakes = new Map<string, Set<string>>();
 
     /** The engine has shown, or this run has just obtained, a segment of this stack. */
     own(segmentId: number, urn: string): void {
@@ -41,24 +27,23 @@ export class StackKnowledge {
     /**
      * The state as the first create of the run has read it.
      *
-     * @param urn the resource that is being created: what the state remembers of one that was removed becomes its own again
+     * @param urn the resource that is being created: if the engine has called no diff, the state says what it had before
+     * @param state undefined where it cannot be read
      */
     learn(urn: string, state: StackState | undefined): void {
-        const { owned = [], removed = [] } = state ?? {};
-        for (const { id, urn: owner } of owned) {
-            this.stateOwners.set(id, owner);
-        }
-        if (this.former.has(urn)) {
+        if (state === undefined) {
             return;
         }
-        if (owned.some((segment) => segment.urn === urn)) {
-            this.rebuilt.add(urn);
-            this.replace(urn, formerInState(urn, owned));
-        } else {
-            const { name } = parseUrn(urn);
-            const own = removed.filter(({ resource }) => resource === name);
-            this.replace(urn, own);
+        for (const { id, urn: owner } of state.owned) {
+            this.stateOwners.set(id, owner);
         }
+        if (this.pasts.has(urn)) {
+            return;
+        }
+        if (state.owned.some((segment) => segment.urn === urn)) {
+            this.rebuilt.add(urn);
+        }
+        this.remember(urn, pastInState(urn, state));
     }
 
     /** URN of the resource that has this segment in the state, whether the program still declares it or not. */
@@ -91,22 +76,22 @@ export class StackKnowledge {
         );
     }
 
-    /** A definition changed: these are the segments that the resource had before. */
-    replace(urn: string, former: readonly FormerSegment[]): void {
-        this.former.set(urn, former);
-        for (const { id } of former) {
+    /** What the resource had before, should the engine replace it. */
+    remember(urn: string, past: Past): void {
+        this.pasts.set(urn, past);
+        for (const { id } of past.former) {
             this.accept(urn, id);
         }
     }
 
-    /** The engine replaces the resource without a change, as `pulumi up --replace` asks: it has to build. */
+    /** The engine replaces the resource without calling diff, as `pulumi up --replace` asks: it has to build. */
     isRebuilt(urn: string): boolean {
         return this.rebuilt.has(urn);
     }
 
-    /** What `replace` said; empty for a resource that is not being replaced. */
+    /** What `remember` said; empty for a new resource. */
     formerOf(urn: string): readonly FormerSegment[] {
-        return this.former.get(urn) ?? [];
+        return this.pasts.get(urn)?.former ?? [];
     }
 
     /** This run has obtained the segment, and knows it as well as the account does. */
@@ -118,38 +103,8 @@ export class StackKnowledge {
         return this.obtained.get(id);
     }
 
-    /** The state already had this `adopt` option: a replacement must build, not take the same segment over again. */
-    recordAdoption(urn: string, adopt: unknown): void {
-        this.recordedAdoptions.set(urn, adopt);
-    }
-
-    hasAdopted(urn: string, adopt: number): boolean {
-        return this.recordedAdoptions.get(urn) === adopt;
-    }
-
-    /** The program declares this resource. A replacement is checked a second time, as if it were new. */
-    declare(urn: string, declaration: Declaration): void {
-        const isNew = declaration.isNew && (this.declarations.get(urn)?.isNew ?? true);
-        const name = declaration.name.trim();
-        this.declarations.set(urn, { ...declaration, name, isNew });
-        this.namesakes.set(name, (this.namesakes.get(name) ?? new Set()).add(urn));
-    }
-
-    /**
-     * URN of another resource whose name this one may not use as well. The resource that the state has goes before a new one,
-     * and of two new ones the first that was declared. Two that the state has may stay as they are.
-     */
-    rivalOf(urn: string): string | undefined {
-        const own = this.declarations.get(urn);
-        if (own === undefined || own.allowDuplicateName) {
-            return undefined;
-        }
-        const declared = [...(this.namesakes.get(own.name) ?? [])];
-        const ownPlace = declared.indexOf(urn);
-        return declared.find((other, place) => {
-            const rival = this.declarations.get(other);
-            const isRival = other !== urn && rival?.name === own.name && !rival.allowDuplicateName;
-            return isRival && (rival.isNew ? place < ownPlace : own.isNew);
-        });
+    /** Whether the resource has, or had, taken this segment over: a replacement must build, not take it over again. */
+    hasAdopted(urn: string, segmentId: number): boolean {
+        return this.pasts.get(urn)?.adopted.includes(segmentId) ?? false;
     }
 }

@@ -8,8 +8,8 @@ import {
     type Problem,
     propertyPath,
 } from "../segment/definitionProblems";
+import type { DeclaredNames } from "./DeclaredNames";
 import type { PropertyFailure } from "./ResourceLifecycle";
-import type { StackKnowledge } from "./StackKnowledge";
 
 const properties: readonly string[] = [...definitionProperties, ...optionProperties];
 
@@ -33,13 +33,13 @@ export function checkName(
     urn: string,
     isNew: boolean,
     { name, allowDuplicateName }: Properties,
-    knowledge: StackKnowledge,
+    names: DeclaredNames,
 ): PropertyFailure[] {
     if (typeof name !== "string" || name === unknownValue || urn === "") {
         return [];
     }
-    knowledge.declare(urn, { name, allowDuplicateName: allowDuplicateName === true, isNew });
-    const rival = knowledge.rivalOf(urn);
+    names.declare(urn, { name, allowDuplicateName: allowDuplicateName === true, isNew });
+    const rival = names.rivalOf(urn);
     return rival === undefined
         ? []
         : [

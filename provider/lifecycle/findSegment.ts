@@ -1,7 +1,6 @@
 import { ApiError } from "../api/ApiError";
 import type { ClassifyApi } from "../api/ClassifyApi";
 import type { Properties } from "../engine/properties";
-import type { Row } from "../engine/Row";
 import { ClassifyError } from "../errors/ClassifyError";
 import type { Segment } from "../segment/Segment";
 import { isReference } from "./segmentState";
@@ -18,24 +17,22 @@ export async function findSegment(id: number, api: ClassifyApi): Promise<Segment
     }
 }
 
-/**
- * What it means that the account does not have a segment: one that the state knows is gone, which a refresh records; one
- * that `ClassifySegment.get` names was never there. Pulumi's SDK would hand out empty outputs for the latter.
- */
-export function reportMissing(id: string, props: Properties, row: Row): void {
-    const isFirstRead = props["name"] === undefined;
-    if (isFirstRead) {
-        throw new ClassifyError({
-            code: "api-not-found",
-            action: `read segment ${id}`,
-            reason: "it does not exist in this account",
-            remedy: "Check the segment ID and that the API key belongs to the account that owns it.",
-        });
-    }
-    row.warn(
+/** Of a first read. Pulumi's SDK would hand out empty outputs for a segment that does not exist. */
+export function notInAccount(id: string): ClassifyError {
+    return new ClassifyError({
+        code: "api-not-found",
+        action: `read segment ${id}`,
+        reason: "it does not exist in this account",
+        remedy: "Check the segment ID and that the API key belongs to the account that owns it.",
+    });
+}
+
+/** Of a segment that the state knows: a refresh records that it is gone. */
+export function goneFromAccount(id: string, state: Properties): string {
+    return (
         `segment ${id} is no longer in this account. If the API key belongs to another account, set the right key ` +
-            (isReference(props)
-                ? "again; otherwise refer to another segment"
-                : "before the next `pulumi up`, which would build a new segment"),
+        (isReference(state)
+            ? "again; otherwise refer to another segment"
+            : "before the next `pulumi up`, which would build a new segment")
     );
 }

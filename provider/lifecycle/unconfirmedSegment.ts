@@ -13,6 +13,14 @@ import { UnfinishedError } from "./UnfinishedError";
 export const unconfirmedInState =
     "an earlier run requested this segment and received no response. The update searches the account for it and builds only if there is none";
 
+/** What the removal of such a resource says: with the state, the time of the request is gone, and nothing searches again. */
+export function unconfirmedForgotten({ name }: Properties): string {
+    return (
+        `segment "${String(name)}" may exist in the account: it was requested, no response was received, and its ID is not known. ` +
+        "To find it, run `pulumi-classify list`. To manage it again, declare it with `adopt: <id>`"
+    );
+}
+
 /**
  * Inputs with the stamp of the request. A resource keeps the stamp it was created with: a new one for each run would change
  * every resource of the state each time.

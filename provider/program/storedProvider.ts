@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeTokens } from "../engine/typeTokens";
+import { transport } from "../engine/transport";
 import { shortUrn } from "../engine/urn";
 import { ClassifyError } from "../errors/ClassifyError";
-import { hidden } from "../faces/dynamic/hiddenInputs";
 import { durationSyntax, parseDuration } from "../time/duration";
 import { asRunError } from "./asRunError";
 
@@ -37,8 +37,8 @@ export function hiddenInputsOf(
 ): Record<string, unknown> {
     return {
         ...asRunError(() => timeoutInputs(name, customTimeouts)),
-        [hidden.urn]: ownUrn(name, type, parent),
-        [hidden.provider]: text,
+        [transport.urn]: ownUrn(name, type, parent),
+        [transport.provider]: text,
     };
 }
 
@@ -62,8 +62,8 @@ function ownUrn(name: string, type: string, parent: pulumi.Resource | undefined)
 export function timeoutInputs(name: string, timeouts: pulumi.CustomTimeouts | undefined): Record<string, string> {
     const inputs: Record<string, string> = {};
     for (const [operation, key] of [
-        ["create", hidden.createTimeout],
-        ["update", hidden.updateTimeout],
+        ["create", transport.createTimeout],
+        ["update", transport.updateTimeout],
     ] as const) {
         const text = timeouts?.[operation];
         if (text === undefined) {

@@ -11,8 +11,8 @@ export interface Asking {
 }
 
 /**
- * The stack's state as every machine sees it. It is read once in a run, and only by a run that creates something: what an
- * earlier run left in it does not change during this one.
+ * The stack's state as every machine sees it. It is read once in a run, and only by a run that creates a segment or removes
+ * one from a completion: what an earlier run left in it does not change during this one.
  */
 export class SharedState {
     private reading: Promise<StackState | undefined> | undefined;

@@ -17,8 +17,6 @@ export interface StackState {
 export interface OwnedSegment {
     readonly urn: string;
     readonly id: number;
-    /** Undefined where the state holds it encrypted. */
-    readonly name: string | undefined;
     /** Undefined for a resource that an earlier version of this package created. */
     readonly stamp: RequestStamp | undefined;
     /** Of the definition it was built from; undefined where part of that is encrypted. */
@@ -27,6 +25,8 @@ export interface OwnedSegment {
     readonly createdAt: number | undefined;
     /** The segments that the resource had before this one, as its outputs remember them. */
     readonly former: readonly FormerSegment[];
+    /** The option `adopt` in its outputs. */
+    readonly adopt: number | undefined;
 }
 
 /** A segment that a resource had before, and the definition that it was built from. */
@@ -42,10 +42,12 @@ export interface FormerSegment {
 /** A create without a result in the state; it may have built a segment. */
 export interface InterruptedCreate {
     readonly urn: string;
-    /** Undefined where the state holds it encrypted. */
-    readonly name: string | undefined;
     /** Undefined for a create of an earlier version of this package. */
     readonly stamp: RequestStamp | undefined;
+    /** The segments that an unconfirmed resource had before; empty for a pending operation, which has no outputs. */
+    readonly former: readonly FormerSegment[];
+    /** The option `adopt` in the outputs of an unconfirmed resource. */
+    readonly adopt: number | undefined;
 }
 
 /** The ID of a resource whose request was sent and never answered: the next run searches the account for its segment. */

@@ -49,10 +49,24 @@ export function formerAfterReplacement(outputs: Properties): FormerSegment[] {
     return eachDefinitionOnce([replaced, ...earlier]);
 }
 
-/** The same for a replacement without a change: the engine shows the provider no old outputs then, but the state has them. */
-export function formerInState(urn: string, owned: readonly OwnedSegment[]): FormerSegment[] {
+/**
+ * The same from the state, for a create without a diff: `--replace` shows the provider no old outputs, and a resource that
+ * was removed has none. What the state remembers of that one becomes its own again.
+ */
+export function formerInState(
+    urn: string,
+    { owned, interrupted, removed }: Pick<StackState, "owned" | "interrupted" | "removed">,
+): FormerSegment[] {
+    const { name } = parseUrn(urn);
+    const begun = interrupted.filter((create) => create.urn === urn);
     const own = owned.filter((segment) => segment.urn === urn);
-    return eachDefinitionOnce(own.flatMap((segment) => [...asFormer(segment), ...segment.former]));
+    const former = [
+        ...begun.flatMap((create) => create.former),
+        ...own.flatMap((segment) => [...asFormer(segment), ...segment.former]),
+    ];
+    return own.length > 0 || former.length > 0
+        ? eachDefinitionOnce(former)
+        : removed.filter(({ resource }) => resource === name);
 }
 
 function eachDefinitionOnce(segments: readonly FormerSegment[]): FormerSegment[] {
@@ -61,8 +75,7 @@ function eachDefinitionOnce(segments: readonly FormerSegment[]): FormerSegment[]
 }
 
 /** What a resource remembers beside its present definition. It has, or is about to have, a newer segment of that one. */
-export function formerOfOthers(former: readonly FormerSegment[], definition: Properties): FormerSegment[] {
-    const hash = definitionHash(definition);
+export function formerOfOthers(former: readonly FormerSegment[], hash: string): FormerSegment[] {
     return former.filter((segment) => segment.definitionHash !== hash);
 }
 

@@ -7,7 +7,7 @@ import {
     searchIntervals,
     possibleSegments,
 } from "./lostRequest";
-import type { InterruptedStack, PendingCreate } from "./PendingCreate";
+import type { InterruptedStack, PendingCreate } from "./readInterruptedStack";
 
 /** What to do about an interrupted create, and the segments that it may have built. */
 export interface JudgedCreate {

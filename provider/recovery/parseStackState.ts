@@ -72,11 +72,10 @@ function toOwned(resource: Resource): OwnedSegment[] {
     const owned: OwnedSegment = {
         urn,
         id,
-        name: nameOf(resource),
         stamp,
         definitionHash: stamp?.definitionHash ?? hashOf(resource),
         createdAt: typeof outputs?.["createdDate"] === "string" ? Date.parse(outputs["createdDate"]) : undefined,
-        former: formerSegmentsIn(outputs ?? {}, hidden.former),
+        ...pastOf(resource),
     };
     return Number.isSafeInteger(id) && id > 0 ? [owned] : [];
 }
@@ -91,7 +90,15 @@ function hashOf({ inputs = {} }: Resource): string | undefined {
 }
 
 function toInterrupted(resource: Resource): InterruptedCreate {
-    return { urn: resource.urn, name: nameOf(resource), stamp: stampOf(resource) };
+    return { urn: resource.urn, stamp: stampOf(resource), ...pastOf(resource) };
+}
+
+function pastOf({ outputs = {} }: Resource): Pick<OwnedSegment, "former" | "adopt"> {
+    const { adopt } = outputs;
+    return {
+        former: formerSegmentsIn(outputs, hidden.former),
+        adopt: typeof adopt === "number" ? adopt : undefined,
+    };
 }
 
 /** Pulumi keeps the operation of a killed run until a refresh clears it, although a later run has created the resource. */
@@ -104,11 +111,6 @@ function isSettled({ urn, stamp }: InterruptedCreate, owned: readonly OwnedSegme
 /** An unconfirmed resource keeps the stamp of the first request in its outputs. */
 function stampOf({ inputs, outputs }: Resource): RequestStamp | undefined {
     return parseStamp(outputs?.[hidden.asked]) ?? parseStamp(inputs?.[hidden.asked]);
-}
-
-function nameOf({ inputs }: Resource): string | undefined {
-    const name = inputs?.["name"];
-    return typeof name === "string" ? name.trim() : undefined;
 }
 
 function parseJson(text: string): unknown {

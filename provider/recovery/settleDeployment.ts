@@ -1,12 +1,13 @@
+import { hidden } from "../engine/hiddenProperties";
 import { isHidden, type Properties, withoutUndefined } from "../engine/properties";
+import { repeatedInOutputs } from "../engine/transport";
 import type { Segment } from "../segment/Segment";
+import { formerOfOthers, formerOutput } from "./formerSegments";
 import type { JudgedCreate } from "./judgeCreates";
+import type { PendingCreate } from "./readInterruptedStack";
 import { writeStamp } from "./requestStamp";
 import type { StackDeployment, StateResource } from "./StackDeployment";
 import { unconfirmedId } from "./StackState";
-
-/** Hidden inputs that outputs repeat, because refresh and destroy show a dynamic provider nothing else. */
-const repeated: readonly string[] = ["__provider", "__urn"];
 
 /**
  * The state with every decision carried out and without pending operations, as `pulumi stack import` takes it; that command
@@ -38,12 +39,17 @@ function referencesOf(resource: StateResource): string[] {
     return [...single, ...(dependencies ?? []), ...byProperty].filter((each) => each !== undefined);
 }
 
-function resourceOf({ create: { resource, stamp }, decision }: JudgedCreate): StateResource | undefined {
+function resourceOf({ create, decision }: JudgedCreate): StateResource | undefined {
+    const { resource, stamp, past } = create;
     switch (decision.kind) {
         case "resume":
-            return { ...finished(resource, decision.segment), id: String(decision.segment.id) };
+            return finished(create, decision.segment);
         case "several": {
-            const outputs = { ...echoed(resource.inputs ?? {}), ...resource.outputs, __asked: writeStamp(stamp) };
+            const { adopt, ...echo } = echoed(resource.inputs ?? {});
+            // An `adopt` in the outputs counts as used, and the user decides with it which segment to take.
+            const used = past.adopted.includes(adopt) ? { adopt } : {};
+            const former = formerOutput(hidden.former, formerOfOthers(past.former, stamp.definitionHash));
+            const outputs = { ...echo, ...used, ...resource.outputs, ...former, [hidden.asked]: writeStamp(stamp) };
             return { ...resource, id: unconfirmedId, outputs };
         }
         case "wait":
@@ -53,13 +59,18 @@ function resourceOf({ create: { resource, stamp }, decision }: JudgedCreate): St
 }
 
 /** As the provider saves a segment whose build it has not seen end: the next `pulumi up` checks it again. */
-function finished(resource: StateResource, { id, status, createdDate, processedDate }: Segment): StateResource {
-    const outputs = { ...echoed(resource.inputs ?? {}), segmentId: id, status, createdDate, processedDate };
-    return { ...resource, initErrors: [], outputs: withoutUndefined(outputs) };
+function finished({ resource, stamp, past }: PendingCreate, segment: Segment): StateResource {
+    const { id, status, createdDate, processedDate } = segment;
+    const former = formerOfOthers(past.former, stamp.definitionHash).filter((each) => each.id !== id);
+    const known = { segmentId: id, status, createdDate, processedDate };
+    const outputs = { ...echoed(resource.inputs ?? {}), ...known, ...formerOutput(hidden.former, former) };
+    return { ...resource, id: String(id), initErrors: [], outputs: withoutUndefined(outputs) };
 }
 
 function echoed(inputs: Properties): Properties {
-    return Object.fromEntries(Object.entries(inputs).filter(([key]) => !isHidden(key) || repeated.includes(key)));
+    return Object.fromEntries(
+        Object.entries(inputs).filter(([key]) => !isHidden(key) || repeatedInOutputs.includes(key)),
+    );
 }
 
 /** A resource that the new one replaces is deleted by the next `pulumi up`, and stands behind it in the state. */

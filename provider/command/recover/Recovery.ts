@@ -1,6 +1,6 @@
 import { type JudgedCreate, judgeCreates } from "../../recovery/judgeCreates";
 import type { ClockDifference } from "../../recovery/lostRequest";
-import type { InterruptedStack } from "../../recovery/PendingCreate";
+import type { InterruptedStack } from "../../recovery/readInterruptedStack";
 import { canBePlaced, settleDeployment } from "../../recovery/settleDeployment";
 import type { StackDeployment } from "../../recovery/StackDeployment";
 import type { Segment } from "../../segment/Segment";

@@ -1,5 +1,5 @@
 import { ClassifyError } from "../../errors/ClassifyError";
-import { type InterruptedStack, readInterruptedStack } from "../../recovery/PendingCreate";
+import { type InterruptedStack, readInterruptedStack } from "../../recovery/readInterruptedStack";
 import type { StackDeployment } from "../../recovery/StackDeployment";
 import { oneLine } from "../printable";
 import type { PulumiRun, CommandContext } from "../CommandContext";

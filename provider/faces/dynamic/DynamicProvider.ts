@@ -1,12 +1,13 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Properties, withoutUndefined } from "../../engine/properties";
+import { transport } from "../../engine/transport";
 import { asClassifyError } from "../../errors/asClassifyError";
 import type { ClassifyError } from "../../errors/ClassifyError";
 import { failureText } from "../../lifecycle/failureText";
 import type { ProviderProcess } from "../../lifecycle/ProviderProcess";
 import type { Call, KnownResource, ResourceLifecycle } from "../../lifecycle/ResourceLifecycle";
 import { UnfinishedError } from "../../lifecycle/UnfinishedError";
-import { hidden, timeoutOf, transportOf, urnOf, withoutTransport } from "./hiddenInputs";
+import { timeoutOf, transportOf, urnOf, withoutTransport } from "./hiddenInputs";
 
 /** The form for TypeScript programs: a lifecycle, as Pulumi's SDK calls a dynamic provider. */
 export class DynamicProvider implements pulumi.dynamic.ResourceProvider {
@@ -35,7 +36,7 @@ export class DynamicProvider implements pulumi.dynamic.ResourceProvider {
     async diff(id: string, olds: Properties, news: Properties): Promise<pulumi.dynamic.DiffResult> {
         const diff = await this.lifecycle.diff(id, olds, withoutTransport(news), this.call(news));
         // The state of a resource that the plugin managed before: an update adds what a later refresh or destroy needs.
-        const isMoved = olds[hidden.provider] === undefined;
+        const isMoved = olds[transport.provider] === undefined;
         return { changes: diff.hasChanges || isMoved, replaces: [...diff.replaces], deleteBeforeReplace: false };
     }
 

@@ -7,6 +7,7 @@ import type {
     ResourceDiff,
     ResourceLifecycle,
 } from "../../lifecycle/ResourceLifecycle";
+import type { SegmentLifecycle } from "../../lifecycle/SegmentLifecycle";
 import { asImported, explainImport, importedInputs, isImported, unrecorded, without } from "./importedSegment";
 
 /** A resource as `pulumi import` brings it into the state. */
@@ -17,7 +18,7 @@ export interface ImportedResource extends KnownResource {
 /** The lifecycle of a segment, with what import adds to it: only a native plugin is asked to import. */
 export class ImportableSegment implements ResourceLifecycle {
     constructor(
-        private readonly segment: ResourceLifecycle,
+        private readonly segment: SegmentLifecycle,
         private readonly row: (urn: string) => Row,
     ) {}
 
@@ -49,13 +50,11 @@ export class ImportableSegment implements ResourceLifecycle {
         return found !== undefined && isImported(state) ? { id, outputs: asImported(found.outputs) } : found;
     }
 
-    async import(id: string, call: Call): Promise<ImportedResource | undefined> {
-        const found = await this.segment.read(id, {}, call);
-        if (found === undefined) {
-            return undefined;
-        }
+    /** @throws `ClassifyError` where the account does not have it */
+    async import(id: string, call: Call): Promise<ImportedResource> {
+        const { outputs } = await this.segment.identify(id, call);
         this.row(call.urn).info(explainImport(id));
-        return { id, outputs: asImported(found.outputs), inputs: importedInputs(found.outputs) };
+        return { id, outputs: asImported(outputs), inputs: importedInputs(outputs) };
     }
 
     delete(id: string, state: Properties, call: Call): Promise<void> {

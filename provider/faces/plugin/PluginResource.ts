@@ -10,8 +10,8 @@ import { ImportableSegment, type ImportedResource } from "./ImportableSegment";
 /** A kind of resource that the plugin offers. */
 export interface PluginResource {
     readonly lifecycle: ResourceLifecycle;
-    /** @returns undefined when the account does not have it */
-    import(id: string, call: Call): Promise<ImportedResource | undefined>;
+    /** @throws `ClassifyError` where the account does not have it */
+    import(id: string, call: Call): Promise<ImportedResource>;
     /** Outputs that a preview cannot know, given what the state has; undefined for a resource to be created. */
     unknownOutputs(state: Properties | undefined): readonly string[];
 }

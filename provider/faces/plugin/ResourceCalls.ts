@@ -76,7 +76,7 @@ export class ResourceCalls {
         const resource = this.resource(request);
         if (!request.hasInputs()) {
             const imported = await resource.import(request.getId(), callOf(request));
-            return imported === undefined ? new ReadResponse() : toReadResponse(imported, noSecrets);
+            return toReadResponse(imported, noSecrets);
         }
         const state = fromEngine(request.getProperties());
         const inputs = fromEngine(request.getInputs());

@@ -57,10 +57,10 @@ export class CompletionLifecycle implements ResourceLifecycle {
     private async complete(inputs: Properties, state: Properties, call: Call): Promise<Properties> {
         const ids = segmentIdsOf(inputs);
         const removed = await this.removed(ids, state, call.urn);
-        const segments = recordsOf(state);
+        let segments: readonly Segment[] = recordsOf(state);
         try {
             const outcome = await this.outcome(inputs, segments, call);
-            segments.splice(0, Infinity, ...outcome.segments);
+            segments = outcome.segments;
             const error = completionError(outcome, call.timeoutMs ?? defaultTimeoutMs);
             if (error !== undefined) {
                 throw error;

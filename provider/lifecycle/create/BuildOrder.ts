@@ -5,6 +5,7 @@ import type { Journal } from "../../journal/Journal";
 import type { InterruptedCreate } from "../../recovery/StackState";
 import type { SegmentDefinition } from "../../segment/definition";
 import type { Clock } from "../../time/Clock";
+import type { DeclaredNames } from "../DeclaredNames";
 import type { StackKnowledge } from "../StackKnowledge";
 import type { AccountView } from "./AccountView";
 
@@ -26,6 +27,7 @@ export interface BuilderParts {
     readonly account: AccountView;
     readonly journal: Journal;
     readonly knowledge: StackKnowledge;
+    readonly names: DeclaredNames;
     readonly clock: Clock;
     readonly baseUrl: string;
     readonly pollIntervalMs: number;

@@ -2,6 +2,7 @@ import { Mutex } from "async-mutex";
 import { ApiError, type ApiFailure } from "../../api/ApiError";
 import { withRetries } from "../../api/retry";
 import type { Segment } from "../../segment/Segment";
+import { awaitAnnouncements } from "./awaitAnnouncements";
 import { awaitLostSegment } from "./awaitLostSegment";
 import type { BuilderParts, BuildOrder } from "./BuildOrder";
 import { CreateInFlight } from "./CreateInFlight";
@@ -12,7 +13,7 @@ import {
     UnconfirmedRequestError,
     unexpectedWhileSending,
 } from "./createErrors";
-import { awaitAnnouncements, guardAgainstDuplicates } from "./duplicateGuard";
+import { guardAgainstDuplicates } from "./duplicateGuard";
 import { recoverCreate } from "./recoverCreate";
 
 /** Most requests whose answers may be lost, because each could still arrive late. */
@@ -51,13 +52,14 @@ export class SegmentBuilder {
 
     /** The account's segments of that name. Throws if one of them forbids a build. */
     private async guard({ urn, definition, allowDuplicateName, api, row }: BuildOrder): Promise<Segment[]> {
-        const { account, knowledge, clock, cancelled } = this.parts;
+        const { account, knowledge, names, clock, cancelled } = this.parts;
         const name = definition.name.trim();
         const { segments } = await account.list(api, guardListMs);
         const namesakes = segments.filter((segment) => segment.name.trim() === name);
         if (!allowDuplicateName) {
             await awaitAnnouncements(urn, namesakes, knowledge, clock, cancelled);
-            guardAgainstDuplicates({ name, urn, row }, namesakes, knowledge, clock.now() + (api.clockAheadMs ?? 0));
+            const newcomer = { name, urn, row, rival: names.rivalOf(urn) };
+            guardAgainstDuplicates(newcomer, namesakes, knowledge, clock.now() + (api.clockAheadMs ?? 0));
         }
         return namesakes;
     }
@@ -144,7 +146,7 @@ export class SegmentBuilder {
     }
 }
 
-/** The only failure after which no segment can exist, so the POST may be sent again. */
+/** The only failure that passes by itself and after which no segment can exist, so the POST may be sent again. */
 function isRateLimited({ failure }: ApiError): boolean {
     return failure === "rate-limited";
 }

@@ -32,6 +32,16 @@ export function duplicateInAccount(name: string, building: readonly Segment[], n
     });
 }
 
+/** The segment that is building belongs to a resource of the state, and the engine has not announced that resource. */
+export function duplicateInState(name: string, building: Segment, owner: string, now: number): ClassifyError {
+    return new ClassifyError({
+        code: "duplicate-name",
+        action: `create segment "${name}"`,
+        reason: `segment ${described(building, now)} has the same name and belongs to another resource in the state (${owner}). No request was sent`,
+        remedy: `If the program no longer declares that resource, add \`adopt: ${building.id}\` to take its segment over. Otherwise give one of them another name, or add \`allowDuplicateName: true\` to one of them.`,
+    });
+}
+
 /** The name is used by another resource of the program. */
 export function duplicateInProgram(name: string, otherUrn: string): ClassifyError {
     return new ClassifyError({

@@ -1,19 +1,17 @@
 import type { Row } from "../../engine/Row";
 import { isBuilding, type Segment } from "../../segment/Segment";
-import type { Clock } from "../../time/Clock";
 import type { StackKnowledge } from "../StackKnowledge";
-import { described, duplicateInAccount, duplicateInProgram, newestOf } from "./createErrors";
+import { described, duplicateInAccount, duplicateInProgram, duplicateInState, newestOf } from "./createErrors";
 
 /** A younger complete segment may be the one that the user wants. */
 const recentMs = 24 * 3_600_000;
-/** How long the guard waits for the engine to announce a declared resource of the state. */
-const announcementMs = 10_000;
-const announcementStepMs = 250;
 
 export interface Newcomer {
     readonly name: string;
     readonly urn: string;
     readonly row: Row;
+    /** Another resource of the program that has the name. */
+    readonly rival: string | undefined;
 }
 
 /**
@@ -23,44 +21,51 @@ export interface Newcomer {
  * @param now by Classify's clock
  */
 export function guardAgainstDuplicates(
-    { name, urn, row }: Newcomer,
+    { name, urn, row, rival }: Newcomer,
     namesakes: readonly Segment[],
     knowledge: StackKnowledge,
     now: number,
 ): void {
-    const rival = knowledge.rivalOf(urn);
     if (rival !== undefined) {
         throw duplicateInProgram(name, rival);
     }
     const foreign = namesakes.filter(({ id }) => !knowledge.isKnownTo(urn, id));
-    const building = foreign.filter(isBuilding);
+    const [ofOthers, ofStrangers] = byOwner(foreign, knowledge);
+    const [other] = ofOthers.filter(({ segment }) => isBuilding(segment));
+    if (other !== undefined) {
+        throw duplicateInState(name, other.segment, other.owner, now);
+    }
+    const building = ofStrangers.filter(isBuilding);
     if (building.length > 0) {
         throw duplicateInAccount(name, building, now);
     }
-    const recent = foreign.filter(
-        ({ status, createdDate }) => status === "complete" && now - Date.parse(createdDate) < recentMs,
-    );
+    const isRecent = ({ status, createdDate }: Segment): boolean =>
+        status === "complete" && now - Date.parse(createdDate) < recentMs;
+    for (const { segment, owner } of ofOthers.filter((each) => isRecent(each.segment))) {
+        row.warn(recentOfOther(segment, owner, now));
+    }
+    const recent = ofStrangers.filter(isRecent);
     if (recent.length > 0) {
         row.warn(recentNamesakes(recent, now));
     }
 }
 
-/**
- * Waits until the engine has announced every resource of the state that manages one of these segments: it may create a
- * resource before it announces an unchanged one. A resource that the program no longer declares is never announced.
- */
-export async function awaitAnnouncements(
-    urn: string,
-    namesakes: readonly Segment[],
-    knowledge: StackKnowledge,
-    clock: Clock,
-    cancelled: AbortSignal,
-): Promise<void> {
-    const ofOthers = namesakes.filter(({ id }) => ![undefined, urn].includes(knowledge.stateOwnerOf(id)));
-    const isAnnounced = ({ id }: Segment): boolean => knowledge.ownerOf(id) !== undefined;
-    for (let waitedMs = 0; !ofOthers.every(isAnnounced) && waitedMs < announcementMs; waitedMs += announcementStepMs) {
-        await clock.sleep(announcementStepMs, cancelled);
-    }
+interface OwnedNamesake {
+    readonly segment: Segment;
+    /** A resource that the state has and the engine has not announced: the update removes it, or `--target` leaves it out. */
+    readonly owner: string;
+}
+
+function byOwner(segments: readonly Segment[], knowledge: StackKnowledge): [OwnedNamesake[], Segment[]] {
+    const ofOthers = segments.flatMap((segment) => {
+        const owner = knowledge.stateOwnerOf(segment.id);
+        return owner === undefined ? [] : [{ segment, owner }];
+    });
+    return [ofOthers, segments.filter(({ id }) => knowledge.stateOwnerOf(id) === undefined)];
+}
+
+function recentOfOther(segment: Segment, owner: string, now: number): string {
+    return `segment ${described(segment, now)} has the same name, is less than 24 hours old and belongs to another resource in the state (${owner}). If the program no longer declares that resource, add \`adopt: ${segment.id}\` to use the segment instead of the new one`;
 }
 
 function recentNamesakes(recent: readonly Segment[], now: number): string {

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { useScenes } from "../interruptions/support/useScenes";
 import type { SegmentScene } from "../../chaos/SegmentScene";
+import { segmentProgram } from "../../chaos/segmentProgram";
 import type { TestStack } from "../support/TestStack";
 
 const hours = 7_200_000;
@@ -115,6 +116,12 @@ describe("pulumi-classify recover, after kill -9, on another machine", () => {
         await recovered(machine, scene);
         expect((await idsByName(machine))["Snowblower Buyers"]).to.equal(newest);
         expect(await machine.resources()).to.have.lengthOf(2);
+
+        await machine.writeProgram(segmentProgram(segments));
+        const undone = await machine.up();
+        expect(undone.exitCode, undone.output).to.equal(0);
+        expect(undone.output).to.include(`went back to segment ${replaced}`);
+        expect((await idsByName(machine))["Snowblower Buyers"]).to.equal(replaced);
     });
 
     it("changes nothing while the stack is locked, and says how to clear the lock", async () => {

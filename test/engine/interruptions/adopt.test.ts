@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import type { SegmentScene } from "../../chaos/SegmentScene";
+import { promptOf } from "../../chaos/segmentProgram";
 import { useScenes } from "./support/useScenes";
 
 describe("adopting a segment", () => {
@@ -75,6 +76,83 @@ describe("adopting a segment", () => {
         const built = scene.emulator.segments().find((segment) => segment.id !== id);
         expect(built?.prompt).to.equal("Homeowners with long driveways");
         expect((await scene.stack.resources()).map((resource) => resource.id)).to.deep.equal([String(built?.id)]);
+    });
+
+    describe("whose resource has another segment now, although the option still names it,", () => {
+        const prompt = "Homeowners with long driveways";
+
+        it("is not adopted again by `--replace`", async () => {
+            const { scene, id } = await createAccount();
+            await scene.declare({ snow: { ...snow, adopt: id } });
+            await scene.stack.up();
+            await scene.declare({ snow: { ...snow, adopt: id, prompt } });
+            await scene.stack.up();
+            const [resource] = await scene.stack.resources();
+
+            const { exitCode, output } = await scene.stack.up(["--replace", resource?.urn ?? ""]);
+
+            expect(exitCode, output).to.equal(0);
+            expect(scene.emulator.segments()).to.have.lengthOf(3);
+            const newest = Math.max(...scene.emulator.segments().map((segment) => segment.id));
+            expect((await scene.stack.resources()).map((each) => each.id)).to.deep.equal([String(newest)]);
+        });
+
+        it("is not adopted again after the answer to the request for the other one was lost", async () => {
+            const { scene, id } = await createAccount();
+            await scene.declare({ snow: { ...snow, adopt: id } });
+            await scene.stack.up();
+            await scene.declare({ snow: { ...snow, adopt: id, prompt } });
+            scene.emulator.inject({ kind: "reset", on: "create", stored: true });
+            scene.emulator.inject({ kind: "unauthorized", on: "list", skip: 1, times: 9 });
+            expect((await scene.stack.up()).output).to.include("[create-unsettled]");
+            scene.emulator.clearFaults();
+
+            const { exitCode, output } = await scene.stack.up();
+
+            expect(exitCode, output).to.equal(0);
+            const built = scene.emulator.segments().find((segment) => segment.id !== id);
+            expect(built?.prompt).to.equal(prompt);
+            expect((await scene.stack.resources()).map((each) => each.id)).to.deep.equal([String(built?.id)]);
+        });
+    });
+
+    describe("that another resource of the stack has", () => {
+        async function createOwner(): Promise<{ scene: SegmentScene; owner: string }> {
+            const scene = await createScene({ segments: { first: snow }, buildTimeMs: 0 });
+            await scene.stack.up();
+            return { scene, owner: (await scene.stack.resources())[0]?.urn ?? "" };
+        }
+
+        it("is refused although the program declares that resource late", async () => {
+            const { scene, owner } = await createOwner();
+            const second = { ...snow, prompt: "x", adopt: 61, allowDuplicateName: true };
+            await scene.stack.writeProgram(`
+                const { ClassifySegment } = require("pulumi-classify");
+                module.exports = async () => {
+                    new ClassifySegment("second", ${JSON.stringify(second)});
+                    await new Promise((resolve) => setTimeout(resolve, 3_000));
+                    new ClassifySegment("first", ${JSON.stringify({ ...snow, prompt: promptOf(snow) })});
+                };
+            `);
+
+            const { exitCode, output } = await scene.stack.up();
+
+            expect(exitCode, output).not.to.equal(0);
+            expect(output).to.include(`another resource in this stack manages it (${owner})`);
+            expect((await scene.stack.resources()).map(({ urn }) => urn)).to.deep.equal([owner]);
+        });
+
+        it("is taken over from a resource that the same update removes, and the row names that one", async () => {
+            const { scene, owner } = await createOwner();
+            await scene.declare({ second: { ...snow, adopt: 61 } });
+
+            const { exitCode, output } = await scene.stack.up();
+
+            expect(exitCode, output).to.equal(0);
+            expect(output).to.include(`segment 61 belongs to ${owner} in the state`);
+            expect((await scene.stack.resources()).map(({ id }) => id)).to.deep.equal(["61"]);
+            expect(scene.count("create")).to.equal(1);
+        });
     });
 
     it("is what a rejected `import` says, ready to be pasted", async () => {

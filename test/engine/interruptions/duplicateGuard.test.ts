@@ -78,6 +78,20 @@ describe("the duplicate guard", () => {
         expect(scene.emulator.segments()).to.have.lengthOf(2);
     });
 
+    it("names the resource that has the segment in the state where `--target` leaves that resource out", async () => {
+        const unawaited = { ...snow, waitForCompletion: false };
+        const scene = await createScene({ segments: { first: unawaited }, buildTimeMs: hours });
+        await scene.stack.up();
+        const urn = (await scene.stack.resources())[0]?.urn ?? "";
+        await scene.declare({ first: unawaited, second: unawaited });
+
+        const { exitCode, output } = await scene.stack.up(["--target", urn.replace(/first$/, "second")]);
+
+        expect(exitCode, output).not.to.equal(0);
+        expect(output).to.include(`belongs to another resource in the state (${urn})`).and.not.include("not managed");
+        expect(scene.count("create")).to.equal(1);
+    });
+
     it("lets a name be handed from one resource to another in one update", async () => {
         const scene = await createScene({ segments: { first: snow } });
         await scene.stack.up();

@@ -135,19 +135,23 @@ describe("a `pulumi up` that was killed on another machine", () => {
 describe("a Ctrl-C while the answer to a POST is lost", () => {
     const createScene = useScenes();
 
-    it("saves a resource without an ID, which any machine resumes", async () => {
+    /** A run that has sent a request, received no response, and was interrupted during the search. */
+    async function interrupted(): Promise<SegmentScene> {
         const scene = await createScene({ segments: { snow: { name: "Snowblower Buyers" } } });
         scene.emulator.inject({ kind: "reset", on: "create", stored: true });
         scene.emulator.inject({ kind: "server-error", on: "list", skip: 1, times: 3 });
         const run = scene.startUp();
         await scene.until("the answer is lost", () => scene.count("list") > 1);
         run.kill("SIGINT");
-        const interrupted = await run.finished;
-        expect(interrupted.output).to.include("interrupted before the request was confirmed. Nothing is lost");
+        expect((await run.finished).output).to.include("interrupted before the request was confirmed. Nothing is lost");
         expect((await scene.stack.resources()).map(({ id }) => id)).to.deep.equal(["unconfirmed"]);
         await scene.loseJournal();
         scene.emulator.clearFaults();
+        return scene;
+    }
 
+    it("saves a resource without an ID, which any machine resumes", async () => {
+        const scene = await interrupted();
         const preview = await scene.stack.preview();
         expect(preview.output).to.include("The update searches the account for it");
         const refreshed = await scene.stack.refresh();
@@ -155,8 +159,18 @@ describe("a Ctrl-C while the answer to a POST is lost", () => {
         const next = await scene.stack.up();
 
         expect(next.exitCode, next.output).to.equal(0);
+        expect(next.output).not.to.include("may exist in the account");
         expect(scene.count("create")).to.equal(1);
         expect((await scene.stack.resources()).map(({ id }) => id)).to.deep.equal(["61"]);
         expect((await scene.stack.preview(["--expect-no-changes"])).exitCode).to.equal(0);
+    });
+
+    it("warns on destroy that the segment may exist", async () => {
+        const scene = await interrupted();
+
+        const { exitCode, output } = await scene.stack.destroy();
+
+        expect(exitCode, output).to.equal(0);
+        expect(output).to.include('segment "Snowblower Buyers" may exist in the account');
     });
 });

@@ -62,6 +62,40 @@ describe("a definition that goes back to an earlier one", () => {
         });
     }
 
+    describe("after a replacement that deletes first and builds nothing", () => {
+        const options = { deleteBeforeReplace: true };
+
+        /** Pulumi has deleted 61 from the stack, and Classify has refused its replacement. */
+        async function refused(): Promise<SegmentScene> {
+            const scene = await started();
+            await scene.declare(snow("B"), options);
+            scene.emulator.inject({ kind: "unauthorized", on: "create" });
+            const { output } = await scene.stack.up();
+            expect(output).to.include("[api-unauthorized]");
+            return scene;
+        }
+
+        it("gets its segment back", async () => {
+            const scene = await refused();
+            await scene.declare(snow("A"), options);
+            const { exitCode, output } = await scene.stack.up();
+            expect(exitCode, output).to.equal(0);
+            expect(output).to.include("went back to segment 61");
+            await expectSegment(scene, 61);
+            expect(scene.emulator.segments()).to.have.lengthOf(1);
+            expectDone(await change(scene, "B"));
+            await expectSegment(scene, 62);
+        });
+
+        it("is built anew by `--replace`", async () => {
+            const scene = await refused();
+            await scene.declare(snow("A"), options);
+            const [resource] = await scene.stack.resources();
+            expectDone(await scene.stack.up(["--replace", resource?.urn ?? ""]));
+            await expectSegment(scene, 62);
+        });
+    });
+
     it("is built anew when the segment is no longer in the account", async () => {
         const scene = await started();
         expectDone(await change(scene, "B"));

@@ -178,5 +178,18 @@ describe("a ClassifySegment", () => {
                 "segment 61 stays in the Classify account, because the API cannot delete it",
             ]);
         });
+
+        it("may exist where its request is not confirmed, and the warning says how to find it", async () => {
+            await provider.delete("unconfirmed", inputs);
+            expect(stack.run.row(urn).warned).to.deep.equal([
+                'segment "Snowblower Buyers" may exist in the account: it was requested, no response was received, and its ID is not known. To find it, run `pulumi-classify list`. To manage it again, declare it with `adopt: <id>`',
+            ]);
+        });
+
+        it("is not mentioned where the program still declares it, so that the same update searches for it", async () => {
+            await provider.check(inputs, inputs);
+            await provider.delete("unconfirmed", inputs);
+            expect(stack.run.row(urn).warned).to.deep.equal([]);
+        });
     });
 });

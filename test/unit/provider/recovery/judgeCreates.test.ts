@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { judgeCreates } from "../../../../provider/recovery/judgeCreates";
-import { readInterruptedStack } from "../../../../provider/recovery/PendingCreate";
+import { readInterruptedStack } from "../../../../provider/recovery/readInterruptedStack";
 import type { Segment } from "../../../../provider/segment/Segment";
 import { created, creating, declared, type Json, stackExport } from "../support/stackExports";
 

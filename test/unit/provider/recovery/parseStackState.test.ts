@@ -22,7 +22,7 @@ describe("the state of a stack", () => {
     it("contains the segments of its resources, replaced ones included", () => {
         const state = parse([resource({ id: "62" }), resource({ id: "61", delete: true })]);
         expect(state?.owned.map(({ id }) => id)).to.deep.equal([62, 61]);
-        expect(state?.owned[0]).to.deep.include({ urn, name: "Buyers" });
+        expect(state?.owned[0]).to.deep.include({ urn });
     });
 
     it("owns neither references nor other kinds of resource", () => {
@@ -33,7 +33,7 @@ describe("the state of a stack", () => {
     it("contains the creates without a result", () => {
         const state = parse([], [resource()]);
         expect(state?.interrupted).to.deep.equal([
-            { urn, name: "Buyers", stamp: { askedAt: asked, definitionHash: hash } },
+            { urn, stamp: { askedAt: asked, definitionHash: hash }, former: [], adopt: undefined },
         ]);
     });
 
@@ -61,13 +61,12 @@ describe("the state of a stack", () => {
         expect(state?.interrupted[0]?.stamp?.askedAt).to.equal(asked - 60_000);
     });
 
-    it("does not know a name that is encrypted", () => {
-        const secret = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:x" };
-        expect(parse([], [resource({ inputs: { name: secret } })])?.interrupted[0]).to.deep.equal({
-            urn,
-            name: undefined,
-            stamp: undefined,
-        });
+    it("says which `adopt` a resource has used: the one in its outputs", () => {
+        const inputs = { name: "Buyers", adopt: 7, __asked: stamp() };
+        const outputs = { adopt: 7 };
+        expect(parse([resource({ id: "61", inputs, outputs })])?.owned[0]).to.include(outputs);
+        expect(parse([resource({ id: "unconfirmed", inputs, outputs })])?.interrupted[0]).to.include(outputs);
+        expect(parse([], [resource({ inputs })])?.interrupted[0]).to.include({ adopt: undefined });
     });
 
     it("is undefined for any text that is not an export", () => {

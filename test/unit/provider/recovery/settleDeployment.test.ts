@@ -1,6 +1,7 @@
 import { expect } from "chai";
+import { formerSegmentsIn, writeFormer } from "../../../../provider/recovery/formerSegments";
 import type { JudgedCreate } from "../../../../provider/recovery/judgeCreates";
-import { readInterruptedStack } from "../../../../provider/recovery/PendingCreate";
+import { readInterruptedStack } from "../../../../provider/recovery/readInterruptedStack";
 import { canBePlaced, settleDeployment } from "../../../../provider/recovery/settleDeployment";
 import { created, creating, declared, type Json, segmentUrn, stackExport } from "../support/stackExports";
 
@@ -47,6 +48,41 @@ describe("the state after a recovery", () => {
         const deleted = { ...created("buyers", 61, { prompt: "before" }), pendingReplacement: true };
 
         expect(settled([deleted], asked)).to.deep.equal(["buyers 62"]);
+    });
+
+    it("remembers the replaced segment and the ones before it, as a create would", () => {
+        const before = created("buyers", 61, { prompt: "before", askedAt: now - 2 });
+        const createdDate = new Date(now - 2_000).toISOString();
+        const earlier = { definitionHash: "AbCdEfGhIjKl", id: 60, createdAt: now - 5_000 };
+        const outputs = { ...(before["outputs"] as Json), createdDate, __former: [writeFormer(earlier)] };
+        const { stack, judged } = interruptedStack([{ ...before, outputs }], asked);
+        for (const decision of [judged.decision, { kind: "several", segments: judged.candidates } as const]) {
+            const { deployment } = settleDeployment(stack.deployment, [{ ...judged, decision }]);
+            const former = formerSegmentsIn(deployment.resources?.[2]?.outputs ?? {}, "__former");
+            expect(former.map(({ id }) => id)).to.deep.equal([61, 60]);
+        }
+    });
+
+    it("does not remember another segment of the definition that it has now", () => {
+        const same = created("buyers", 61, { askedAt: now - 2 });
+        const outputs = { ...(same["outputs"] as Json), createdDate: new Date(now - 2_000).toISOString() };
+        const { stack, judged } = interruptedStack([{ ...same, outputs }], asked);
+        const { deployment } = settleDeployment(stack.deployment, [judged]);
+        expect(deployment.resources?.[2]?.outputs).not.to.have.property("__former");
+    });
+
+    it("records an `adopt` of an undecided create only if the resource had used it before", () => {
+        const adoptOf = (resources: readonly Json[]): unknown => {
+            const { stack, judged } = interruptedStack(resources, declared("buyers", { askedAt: now, adopt: 7 }));
+            const { deployment } = settleDeployment(stack.deployment, [
+                { ...judged, decision: { kind: "several", segments: judged.candidates } },
+            ]);
+            return deployment.resources?.[2]?.outputs?.["adopt"];
+        };
+
+        expect(adoptOf([])).to.equal(undefined);
+        expect(adoptOf([created("buyers", 61, { prompt: "before" })])).to.equal(undefined);
+        expect(adoptOf([created("buyers", 61, { prompt: "before", adopt: 7 })])).to.equal(7);
     });
 
     it("keeps what it does not know", () => {

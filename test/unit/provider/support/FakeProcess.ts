@@ -2,6 +2,7 @@ import type { Cancellation } from "../../../../provider/engine/cancellation";
 import { Journal } from "../../../../provider/journal/Journal";
 import type { ProviderProcess } from "../../../../provider/lifecycle/ProviderProcess";
 import { Session } from "../../../../provider/lifecycle/Session";
+import { DeclaredNames } from "../../../../provider/lifecycle/DeclaredNames";
 import { StackKnowledge } from "../../../../provider/lifecycle/StackKnowledge";
 import type { StackState } from "../../../../provider/recovery/StackState";
 import type { FakeClassifyApi } from "./FakeClassifyApi";
@@ -12,6 +13,7 @@ import type { VirtualClock } from "./VirtualClock";
 /** One run of Pulumi's provider process. Another one with the same parts is the next run. */
 export class FakeProcess implements ProviderProcess {
     readonly knowledge = new StackKnowledge();
+    readonly names = new DeclaredNames();
     readonly journal: Journal;
     readonly cancellation: Cancellation;
     /** Warnings that belong to no resource. */
@@ -41,6 +43,7 @@ export class FakeProcess implements ProviderProcess {
             settings: { baseUrl: "https://api.clsfy.me", pollIntervalMs: 60_000, apiKey: "a-key" },
             journal: this.journal,
             knowledge: this.knowledge,
+            names: this.names,
             cancellation: this.cancellation,
             clock,
             engineAnswers: () => Promise.resolve(this.hasEngine),

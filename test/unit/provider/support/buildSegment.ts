@@ -16,7 +16,7 @@ export function buildSegment({ run }: FakeStack, change: Partial<BuildOrder> = {
     const stamp = writeStamp({ askedAt: run.clock.now(), definitionHash: "AbCdEfGhIjKl" });
     const order = { ...buyers, stamp, allowDuplicateName: false, row, api: run.session().api(row), ...change };
     const { urn, definition, allowDuplicateName } = order;
-    run.knowledge.declare(urn, { name: definition.name, allowDuplicateName, isNew: true });
+    run.names.declare(urn, { name: definition.name, allowDuplicateName, isNew: true });
     run.knowledge.learn(urn, run.stackState);
     const interrupted = earlierCreates(urn, order.stamp, run.stackState);
     return run.session().builder.build({ interrupted, ...order });

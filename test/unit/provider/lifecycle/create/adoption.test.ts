@@ -4,7 +4,7 @@ import { failing } from "../../support/apiErrors";
 import { segmentProvider } from "../../support/dynamicProviders";
 import { useFakeStack } from "../../support/FakeStack";
 import { rejection } from "../../support/rejection";
-import { owned, stackState } from "../../support/stackState";
+import { interruptedCreate, owned, stackState } from "../../support/stackState";
 
 const name = "Snowblower Buyers";
 const urn = "urn:pulumi:prod::shop::classify:ClassifySegment::buyers";
@@ -115,6 +115,53 @@ describe("a segment that is adopted", () => {
         expect(await provider.create(changed)).to.have.property("id", "61");
     });
 
+    it("is not adopted again by `--replace` of a segment that has replaced it", async () => {
+        stack.account.add({ id: 7, status: "complete" });
+        stack.run.stackState = stackState({ owned: [owned(urn, 60, { adopt: 7 })] });
+        const stampedInputs = { ...adopting, waitForCompletion: false, __asked: "mib3k2x0-AbCdEfGhIjKl" };
+        expect(await provider.create(stampedInputs)).to.have.property("id", "61");
+    });
+
+    describe("before a request for another definition whose answer is lost", () => {
+        const changed = { ...adopting, prompt: "Others", waitForCompletion: false, __asked: "mib3k2x0-AbCdEfGhIjKl" };
+        let saved: Record<string, unknown>;
+
+        beforeEach(async () => {
+            stack.account.add({ id: 7, status: "complete" });
+            stack.account.fail("create", failing("network"));
+            stack.account.fail("list", undefined, ...Array.from({ length: 5 }, () => failing("network")));
+            await provider.diff("7", { ...adopting, segmentId: 7, status: "complete" }, changed);
+            const error = await rejection(provider.create(changed));
+            saved = (error as Error & { properties: Record<string, unknown> }).properties;
+            stack.account.add({ id: 61 });
+            provider = segmentProvider(stack.nextRun());
+        });
+
+        it("is not adopted again: the next run searches for the segment that was requested", async () => {
+            await provider.diff("unconfirmed", saved, changed);
+            expect(await provider.create(changed)).to.have.property("id", "61");
+            expect(stack.account.count("create")).to.equal(1);
+        });
+
+        it("is not adopted again by `--replace` either, which calls no diff", async () => {
+            const interrupted = [interruptedCreate(urn, { adopt: 7 })];
+            stack.run.stackState = stackState({ interrupted });
+            expect(await provider.create(changed)).to.have.property("id", "61");
+        });
+
+        it("gives way to the one that the user adopts after the search", async () => {
+            stack.account.add({ id: 62, status: "complete" });
+            await provider.diff("unconfirmed", saved, { ...changed, adopt: 62 });
+            expect(await provider.create({ ...changed, adopt: 62 })).to.have.property("id", "62");
+        });
+    });
+
+    it("is adopted by a resource whose first request is not confirmed", async () => {
+        stack.account.add({ id: 7, status: "complete" });
+        await provider.diff("unconfirmed", inputs, adopting);
+        expect(await provider.create(adopting)).to.have.property("id", "7");
+    });
+
     it("gives way to another one when the option is changed together with the definition", async () => {
         stack.account.add({ id: 8, name: "Others", status: "complete" });
         const changed = { ...adopting, name: "Others", adopt: 8 };
@@ -142,27 +189,4 @@ describe("a segment that is adopted", () => {
         const rebuilt = await provider.create({ ...inputs, waitForCompletion: false });
         expect(rebuilt).to.have.property("id", "61");
     });
-});
-
-describe("a segment that the engine shows", () => {
-    const stack = useFakeStack();
-
-    for (const call of ["diff", "update", "read", "delete"] as const) {
-        it(`is dropped from the journal (${call})`, async () => {
-            const first = segmentProvider(stack.run);
-            const { id, outs } = await first.create({ ...inputs, waitForCompletion: false });
-            stack.account.move(61, "complete");
-            const second = segmentProvider(stack.nextRun());
-            const state = { ...inputs, ...outs };
-            await {
-                diff: () => second.diff(id, state, inputs),
-                update: () => second.update(id, state, inputs),
-                read: () => second.read(id, state),
-                delete: () => second.delete(id, state),
-            }[call]();
-            expect(stack.run.knowledge.ownerOf(61)).to.equal(urn);
-            const third = segmentProvider(stack.nextRun());
-            expect(await third.create({ ...inputs, waitForCompletion: false })).to.have.property("id", "62");
-        });
-    }
 });

@@ -48,7 +48,7 @@ describe("building a segment under a name that is taken", () => {
         function siblingHas(segment: Partial<Segment>, declared = name): void {
             stack.account.add({ id: 7, status: "complete", ...segment });
             stack.run.knowledge.own(7, "urn:of:another");
-            stack.run.knowledge.declare("urn:of:another", {
+            stack.run.names.declare("urn:of:another", {
                 name: declared,
                 allowDuplicateName: false,
                 isNew: false,
@@ -72,7 +72,7 @@ describe("building a segment under a name that is taken", () => {
 
         it("builds where the state has both resources: it replaces a segment of the name itself", async () => {
             siblingHas({});
-            stack.run.knowledge.declare(urn, { name, allowDuplicateName: false, isNew: false });
+            stack.run.names.declare(urn, { name, allowDuplicateName: false, isNew: false });
             expect(await build()).to.have.property("id", 61);
         });
 
@@ -84,6 +84,30 @@ describe("building a segment under a name that is taken", () => {
             });
             expect(await rejection(build())).to.have.property("code", "duplicate-name");
             expect(stack.account.count("create")).to.equal(0);
+        });
+
+        it("stops where the engine does not announce it and its segment is building, and names it", async () => {
+            stack.account.add({ id: 7, status: "processing" });
+            stack.run.stackState = stackState({ owned: [owned("urn:of:another", 7)] });
+            const error = await rejection(build());
+            expect(error).to.have.property("code", "duplicate-name");
+            expect(error.message)
+                .to.contain(
+                    "segment 7 (processing, requested 10s ago) has the same name and belongs to another resource",
+                )
+                .and.contain("in the state (urn:of:another). No request was sent. If the program no longer declares")
+                .and.not.contain("not managed");
+            expect(stack.account.count("create")).to.equal(0);
+        });
+
+        it("warns where the engine does not announce it and its segment is young, and names it", async () => {
+            stack.account.add({ id: 7, status: "complete", createdDate: ago(hour) });
+            stack.account.add({ id: 8, status: "complete", createdDate: ago(2 * hour) });
+            stack.run.stackState = stackState({ owned: [owned("urn:of:another", 7)] });
+            await build();
+            const [ofOther, ofStranger] = stack.run.row(urn).warned;
+            expect(ofOther).to.match(/^segment 7 .* belongs to another resource in the state \(urn:of:another\)/);
+            expect(ofStranger).to.match(/^segment 8 .* is not managed by this stack/);
         });
 
         it("builds where the engine never announces it, because the program no longer declares it", async () => {

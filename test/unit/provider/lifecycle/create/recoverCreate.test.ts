@@ -1,12 +1,11 @@
 import { expect } from "chai";
 import type { BuildOrder } from "../../../../../provider/lifecycle/create/BuildOrder";
 import { writeStamp } from "../../../../../provider/recovery/requestStamp";
-import type { InterruptedCreate } from "../../../../../provider/recovery/StackState";
 import { failing } from "../../support/apiErrors";
 import { buildSegment, buyers } from "../../support/buildSegment";
 import { useFakeStack } from "../../support/FakeStack";
 import { rejection } from "../../support/rejection";
-import { owned, stackState } from "../../support/stackState";
+import { interruptedCreate, owned, stackState } from "../../support/stackState";
 
 const { urn } = buyers;
 const { name } = buyers.definition;
@@ -19,9 +18,9 @@ describe("the request of a run that was killed on another machine", () => {
     /** The state shows creates that were begun an hour ago. */
     function begun(...creates: { hash?: string; of?: string }[]): void {
         const askedAt = stack.clock.now() - 60 * minute;
-        const interrupted = creates.map(({ hash = sameDefinition, of = urn }): InterruptedCreate => {
-            return { urn: of, name, stamp: { askedAt, definitionHash: hash } };
-        });
+        const interrupted = creates.map(({ hash = sameDefinition, of = urn }) =>
+            interruptedCreate(of, { stamp: { askedAt, definitionHash: hash } }),
+        );
         stack.run.stackState = stackState({ ...stack.run.stackState, interrupted });
     }
 
@@ -103,7 +102,7 @@ describe("the request of a run that was killed on another machine", () => {
 
     it("is not confused with the create of this very run", async () => {
         const stamp = writeStamp({ askedAt: stack.clock.now(), definitionHash: sameDefinition });
-        const own = { urn, name, stamp: { askedAt: stack.clock.now(), definitionHash: sameDefinition } };
+        const own = interruptedCreate(urn, { stamp: { askedAt: stack.clock.now(), definitionHash: sameDefinition } });
         stack.run.stackState = stackState({ interrupted: [own] });
         await build({ stamp });
         expect(stack.account.requests).to.deep.equal(["list", `create ${name}`]);

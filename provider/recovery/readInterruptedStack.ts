@@ -1,5 +1,7 @@
+import { hidden } from "../engine/hiddenProperties";
 import { typeTokens } from "../engine/typeTokens";
 import { definitionHash } from "../segment/meaning";
+import { type Past, pastInState } from "./Past";
 import { parseStackState } from "./parseStackState";
 import { parseStamp, type RequestStamp } from "./requestStamp";
 import {
@@ -17,6 +19,7 @@ export interface PendingCreate {
     readonly name: string;
     /** Of the first request for this definition. A run that was killed after another one asked no earlier than that. */
     readonly stamp: RequestStamp;
+    readonly past: Past;
 }
 
 /** What a killed run left in a stack. */
@@ -46,7 +49,7 @@ export function readInterruptedStack(text: string): InterruptedStack | undefined
         ...resources.filter(({ id, delete: isReplaced }) => id === unconfirmedId && isReplaced !== true),
         ...operations.filter(isSegmentCreate).map(({ resource }) => resource),
     ].filter((resource) => isInterrupted(resource, state, resources));
-    const readable = begun.flatMap((resource) => toCreate(resource));
+    const readable = begun.flatMap((resource) => toCreate(resource, state));
     const known = new Set(readable.map(({ resource }) => resource));
     return {
         deployment,
@@ -76,14 +79,16 @@ function isAnswerTo({ urn, id, inputs = {} }: StateResource, asked: StateResourc
     return urn === asked.urn && Number(id) > 0 && definitionHash(inputs) === definitionHash(asked.inputs ?? {});
 }
 
-function toCreate(resource: StateResource): PendingCreate[] {
+function toCreate(resource: StateResource, state: StackState): PendingCreate[] {
     const stamp = stampOf(resource);
     const name = resource.inputs?.["name"];
-    return stamp === undefined || typeof name !== "string" ? [] : [{ resource, name: name.trim(), stamp }];
+    return stamp === undefined || typeof name !== "string"
+        ? []
+        : [{ resource, name: name.trim(), stamp, past: pastInState(resource.urn, state) }];
 }
 
 function stampOf({ inputs, outputs }: StateResource): RequestStamp | undefined {
-    return parseStamp(outputs?.["__asked"]) ?? parseStamp(inputs?.["__asked"]);
+    return parseStamp(outputs?.[hidden.asked]) ?? parseStamp(inputs?.[hidden.asked]);
 }
 
 /** What was asked for last is what the program declares; earlier runs may have sent the same request. */
