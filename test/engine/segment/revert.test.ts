@@ -87,6 +87,26 @@ describe("a definition that goes back to an earlier one", () => {
             await expectSegment(scene, 62);
         });
 
+        it("gets its segment back where it was deleted with one that it depends on", async () => {
+            const scene = await createScene({ segments: {}, buildTimeMs: 0 });
+            const program = (prompt: string): string => `
+                const { ClassifySegment } = require("pulumi-classify");
+                const first = new ClassifySegment("first", { name: "Skis", prompt: "${prompt}" }, { deleteBeforeReplace: true });
+                new ClassifySegment("second", { name: "Boots", prompt: first.segmentId.apply(() => "B") });
+            `;
+            await scene.stack.writeProgram(program("A"));
+            expectDone(await scene.stack.up());
+            await scene.stack.writeProgram(program("C"));
+            scene.emulator.inject({ kind: "unauthorized", on: "create" });
+            expect((await scene.stack.up()).output).to.include("[api-unauthorized]");
+
+            await scene.stack.writeProgram(program("A"));
+            expectDone(await scene.stack.up());
+
+            expect((await scene.stack.resources()).map(({ id }) => id)).to.deep.equal(["61", "62"]);
+            expect(scene.emulator.segments()).to.have.lengthOf(2);
+        });
+
         it("is built anew by `--replace`", async () => {
             const scene = await refused();
             await scene.declare(snow("A"), options);
