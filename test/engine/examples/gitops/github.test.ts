@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
@@ -7,6 +7,7 @@ import { type Emulator, startEmulator } from "../../../../emulator/startEmulator
 import { repositoryRoot } from "../../../../scripts/repositoryRoot";
 import type { PulumiResult } from "../../support/PulumiProcess";
 import { PipelineRepository } from "./support/PipelineRepository";
+import { withPrivatePages } from "./support/withPrivatePages";
 
 interface Step {
     readonly name?: string;
@@ -92,7 +93,21 @@ describe("the GitHub workflows, step by step", () => {
         const published = { CATALOGUE_URL: pathToFileURL(repository.path("site")).href };
         const second = await run("segments-finish.yml", "Catalogue", published);
         expect(second.exitCode, second.output).to.equal(0);
-        expect(await readFile(repository.path("earlier.json"), "utf8")).to.include("Snowblower Buyers");
+        expect(JSON.parse(await readFile(repository.path("site", "segments.json"), "utf8"))).to.have.property(
+            "changes",
+        );
+    });
+
+    it("write the catalogue where the published page asks for a sign-in", async () => {
+        await withPrivatePages("{}", async (CATALOGUE_URL) => {
+            for (const file of ["segments-apply.yml", "segments-finish.yml"]) {
+                await rm(repository.path("site"), { recursive: true });
+                const { exitCode, output } = await run(file, "Catalogue", { CATALOGUE_URL });
+
+                expect(exitCode, output).to.equal(0);
+                expect(await readFile(repository.path("site", "index.html"), "utf8")).to.include("Snowblower Buyers");
+            }
+        });
     });
 
     it("hand nothing over while a segment is unfinished", async () => {
