@@ -24,7 +24,7 @@ export interface ClassifyMocksArgs {
  * Mocks for `pulumi.runtime.setMocks` with which a program runs in a unit test, without Pulumi's engine and without a request
  * to Classify.
  *
- * A new segment gets the next ID, from 1 on; one that is adopted or referred to keeps its ID. A segment has the status that
+ * A new segment gets the next ID, from 1000001 on; one that is adopted or referred to keeps its ID. A segment has the status that
  * `statuses` gives for its name, a creation date, and a processing date when it is complete. `SegmentCompletion` and
  * `SegmentLibrary` report these segments. A failed or unfinished segment does not fail the program, because mocks do not
  * wait. Arguments are not validated.

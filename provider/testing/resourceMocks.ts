@@ -8,12 +8,16 @@ type Answer = pulumi.runtime.MockResourceResult;
 /** A `ClassifySegment`: one that exists, by `get` or `adopt`, or a new one. */
 export function segmentMock({ id, name, inputs }: Resource, account: MockAccount): Answer {
     const declared = inputs as Readonly<Record<string, unknown>>;
-    const segmentName = typeof declared["name"] === "string" ? declared["name"].trim() : undefined;
-    const existingId = isGiven(id) ? Number(id) : declared["adopt"];
-    const segment =
-        typeof existingId === "number" ? account.existing(existingId, segmentName) : account.build(segmentName ?? name);
-    const { id: segmentId, ...outputs } = segment;
+    const segmentName = typeof declared["name"] === "string" ? declared["name"].trim() : name;
+    const { id: segmentId, ...outputs } = segmentOf(id, declared["adopt"], segmentName, account);
     return { id: String(segmentId), state: { ...outputs, ...declared, segmentId } };
+}
+
+function segmentOf(id: string | undefined, adopt: unknown, name: string, account: MockAccount): SegmentRecord {
+    if (isGiven(id)) {
+        return account.existing(Number(id));
+    }
+    return typeof adopt === "number" ? account.adopt(adopt, name) : account.build(name);
 }
 
 /** A `SegmentCompletion`: reports each segment once, smallest ID first. */
