@@ -5,7 +5,13 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { repositoryRoot } from "../../../scripts/repositoryRoot";
 
+interface Job {
+    readonly if?: string;
+    readonly steps: readonly { readonly name?: string; readonly if?: string; readonly run?: string }[];
+}
+
 interface Workflow {
+    readonly jobs: Readonly<Record<string, Job>>;
     readonly permissions: unknown;
     readonly concurrency: { readonly group: string; readonly "cancel-in-progress": boolean };
 }
@@ -13,6 +19,10 @@ interface Workflow {
 const folder = join(repositoryRoot, "examples", "gitops", "github");
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
 const workflow = (name: string) => parse(read(name)) as Workflow;
+const step = (file: string, name: string) =>
+    Object.values(workflow(file).jobs)
+        .flatMap(({ steps }) => steps)
+        .find((each) => each.name === name) ?? {};
 
 describe("the GitHub workflows", () => {
     let lint: RunActionlint;
@@ -59,6 +69,12 @@ describe("the GitHub workflows", () => {
 
         expect(apply).to.deep.equal({ group: "segments-update", "cancel-in-progress": false });
         expect(finish).to.deep.equal(apply);
+    });
+
+    it("preview the program that they apply", () => {
+        const { run } = step("segments-preview.yml", "Review");
+
+        expect(run).to.include("pulumi preview --json --config wait=false");
     });
 
     it("give the Classify key to updates alone", () => {

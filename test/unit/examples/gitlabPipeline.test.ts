@@ -56,6 +56,12 @@ describe("the GitLab pipeline", () => {
         expect(job("apply")?.script).to.deep.equal(job("finish")?.script.slice(0, 3));
     });
 
+    it("previews the program that it applies", () => {
+        const review = job("preview")?.script.at(-1);
+
+        expect(review).to.include("pulumi preview --json --config wait=false");
+    });
+
     it("recovers before every update", () => {
         const recovery = ["pulumi cancel --yes || true", "npx --no pulumi-classify recover"];
 
