@@ -71,10 +71,11 @@ describe("the GitHub workflows", () => {
         expect(finish).to.deep.equal(apply);
     });
 
-    it("preview the program that they apply", () => {
+    it("preview the program that they apply, and print nothing of it into the log, where GitHub would execute it", () => {
         const { run } = step("segments-preview.yml", "Review");
 
         expect(run).to.include("pulumi preview --json --config wait=false");
+        expect(run?.trim()).to.match(/ > review\.md$/);
     });
 
     it("give the Classify key to updates alone", () => {
