@@ -78,6 +78,12 @@ describe("the GitHub workflows", () => {
         expect(run?.trim()).to.match(/ > review\.md$/);
     });
 
+    it("show no comment without a review", () => {
+        expect(step("segments-preview.yml", "Comment").if).to.equal(
+            "${{ !cancelled() && steps.link.outputs.reviewed }}",
+        );
+    });
+
     it("give the Classify key to updates alone", () => {
         expect(read("segments-preview.yml")).not.to.include("CLASSIFY_API_KEY");
     });

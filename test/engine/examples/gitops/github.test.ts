@@ -78,6 +78,26 @@ describe("the GitHub workflows, step by step", () => {
         expect(await readFile(repository.path("review.md"), "utf8")).to.match(/^\*\*\d+ segments will be built/);
     });
 
+    it("link to the catalogue under a review, and comment nothing without one", async () => {
+        const reviewed = async (): Promise<string> => {
+            await writeFile(repository.path("github-output"), "");
+            const { exitCode, output } = await run("segments-preview.yml", "Link to the catalogue", {
+                CATALOGUE_URL: "https://acme.example",
+            });
+            expect(exitCode, output).to.equal(0);
+            return readFile(repository.path("github-output"), "utf8");
+        };
+
+        expect(await reviewed()).to.equal("reviewed=true\n");
+        expect(await readFile(repository.path("review.md"), "utf8")).to.match(
+            /are now\]\(https:\/\/acme\.example\)\n$/,
+        );
+
+        await writeFile(repository.path("review.md"), "");
+        expect(await reviewed()).to.equal("");
+        expect(await readFile(repository.path("review.md"), "utf8")).to.equal("");
+    });
+
     it("submit after a merge without waiting for a build", async () => {
         const { exitCode, output } = await run("segments-apply.yml", "Submit");
 
