@@ -84,6 +84,12 @@ describe("the GitHub workflows", () => {
         );
     });
 
+    it("preview nothing for those who get no secrets", () => {
+        const [preview] = Object.values(workflow("segments-preview.yml").jobs);
+
+        expect(preview?.if).to.include("head.repo.full_name == github.repository").and.include("dependabot[bot]");
+    });
+
     it("give the Classify key to updates alone", () => {
         expect(read("segments-preview.yml")).not.to.include("CLASSIFY_API_KEY");
     });
