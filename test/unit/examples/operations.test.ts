@@ -49,6 +49,20 @@ describe("what runs Pulumi elsewhere", () => {
         expect(stack?.spec).to.have.nested.property(`${pod}.containers[0].lifecycle.postStart`);
     });
 
+    it("recovers with the poll interval of the stack, which decides when a request counts as lost", () => {
+        const { config } = parse(read("Pulumi.production.yaml")) as { config: Record<string, unknown> };
+        const variable = "operationContext.environmentVariables.CLASSIFY_POLL_INTERVAL";
+        const env = "workspaceTemplate.spec.podTemplate.spec.initContainers[0].env";
+
+        expect(JSON.parse(read("deployment-settings.json"))).to.have.nested.property(
+            variable,
+            config["classify:pollInterval"],
+        );
+        expect(stack?.spec)
+            .to.have.nested.property(env)
+            .that.deep.includes({ name: "CLASSIFY_POLL_INTERVAL", value: config["classify:pollInterval"] });
+    });
+
     it("has settings for Pulumi Deployments with a source, its triggers and the key as a secret", () => {
         const settings: unknown = JSON.parse(read("deployment-settings.json"));
 
