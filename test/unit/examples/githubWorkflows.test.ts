@@ -90,7 +90,7 @@ describe("the GitHub workflows", () => {
         expect(preview?.if).to.include("head.repo.full_name == github.repository").and.include("dependabot[bot]");
     });
 
-    it("give the Classify key to updates alone", () => {
+    it("give the API key to updates alone", () => {
         expect(read("segments-preview.yml")).not.to.include("CLASSIFY_API_KEY");
     });
 });

@@ -36,7 +36,7 @@ describe("what runs Pulumi elsewhere", () => {
         expect(stack?.spec).to.have.property("resyncFrequencySeconds").that.is.a("number").above(0);
     });
 
-    it("recovers in each new pod of the operator, with the same backend, stack and key as the update", () => {
+    it("recovers in each new pod of the operator, with the same backend, stack and API key as the update", () => {
         const pod = "workspaceTemplate.spec.podTemplate.spec";
         const recover = `${pod}.initContainers[0]`;
 
@@ -63,7 +63,7 @@ describe("what runs Pulumi elsewhere", () => {
             .that.deep.includes({ name: "CLASSIFY_POLL_INTERVAL", value: config["classify:pollInterval"] });
     });
 
-    it("has settings for Pulumi Deployments with a source, its triggers and the key as a secret", () => {
+    it("has settings for Pulumi Deployments with a source, its triggers and the API key as a secret", () => {
         const settings: unknown = JSON.parse(read("deployment-settings.json"));
 
         expect(settings).to.have.nested.property("sourceContext.git.branch", "refs/heads/main");
@@ -71,7 +71,7 @@ describe("what runs Pulumi elsewhere", () => {
         expect(settings).to.have.nested.property("operationContext.environmentVariables.CLASSIFY_API_KEY.secret");
     });
 
-    it("has a stack configuration without a key in the clear", () => {
+    it("has a stack configuration without a plain API key", () => {
         const stackFile = parse(read("Pulumi.production.yaml")) as { config: Record<string, unknown> };
 
         expect(stackFile)

@@ -58,12 +58,12 @@ describe("the GitHub workflows, step by step", () => {
 
     const handOverIsDue = async (): Promise<boolean> => {
         const { if: condition } = await step("segments-finish.yml", "Hand over");
-        expect(condition).to.equal("steps.look.outputs.unfinished == '0'");
+        expect(condition).to.equal("steps.check.outputs.unfinished == '0'");
         const outputs = await readFile(repository.path("github-output"), "utf8");
         return outputs.trim().split("\n").at(-1) === "unfinished=0";
     };
 
-    it("review a pull request without a key, into the file that the comment shows", async () => {
+    it("review a pull request without an API key, into the file that the comment shows", async () => {
         const { exitCode, output } = await run("segments-preview.yml", "Review", { CLASSIFY_API_KEY: "" });
 
         expect(exitCode, output).to.equal(0);
@@ -131,7 +131,7 @@ describe("the GitHub workflows, step by step", () => {
     });
 
     it("hand nothing over while a segment is unfinished", async () => {
-        const { exitCode, output } = await run("segments-finish.yml", "Look");
+        const { exitCode, output } = await run("segments-finish.yml", "Check");
 
         expect(exitCode, output).to.equal(0);
         expect(await handOverIsDue()).to.equal(false);
@@ -142,8 +142,8 @@ describe("the GitHub workflows, step by step", () => {
             emulator.edit(id, { status: "complete" });
         }
 
-        const look = await run("segments-finish.yml", "Look");
-        expect(look.exitCode, look.output).to.equal(0);
+        const check = await run("segments-finish.yml", "Check");
+        expect(check.exitCode, check.output).to.equal(0);
         expect(await handOverIsDue()).to.equal(true);
         const handOver = await run("segments-finish.yml", "Hand over", { CLASSIFY_API_KEY: "" });
 
@@ -156,7 +156,7 @@ describe("the GitHub workflows, step by step", () => {
     it("fail where the program does not say what is unfinished, rather than never hand over", async () => {
         await writeFile(repository.path("examples", "campaign", "index.ts"), "export const segments = {};");
 
-        const { exitCode, output } = await run("segments-finish.yml", "Look");
+        const { exitCode, output } = await run("segments-finish.yml", "Check");
 
         expect(exitCode, output).not.to.equal(0);
         expect(output).to.include("unfinished");
