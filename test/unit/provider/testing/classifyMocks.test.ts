@@ -1,7 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
+import { join } from "node:path";
 import { ClassifySegment, requireComplete, SegmentCompletion, SegmentLibrary } from "../../../../provider";
+import * as native from "../../../../provider/native";
 import { classifyMocks, type ClassifyMocksArgs } from "../../../../provider/testing";
+import { repositoryRoot } from "../../../../scripts/repositoryRoot";
 import { valueOf } from "../program/support/mockedEngine";
 
 const skiing = { name: "Ski Weekends", prompt: "Families" };
@@ -99,6 +102,40 @@ describe("the mocks for unit tests of a program", () => {
             expect(new Set(Object.values(segments).map(({ id }) => id))).to.deep.equal(new Set([1_000_001, 1_000_002]));
         });
     }
+
+    describe("for pulumi-classify/native", () => {
+        it("answer for segments and their completion", async () => {
+            const built = new native.ClassifySegment("skiing", skiing);
+            const adopted = new native.ClassifySegment("buyers", { ...buyers, adopt: 61 });
+            const { segments } = new native.SegmentCompletion("done", {
+                segmentIds: [built.segmentId, adopted.segmentId],
+            });
+
+            expect((await valueOf(segments)).map(({ id, name }) => [id, name])).to.deep.equal([
+                [61, "Snowblower Buyers"],
+                [1_000_001, "Ski Weekends"],
+            ]);
+            expect(await valueOf(native.ClassifySegment.get("known", "77").name)).to.equal("Segment 77");
+        });
+
+        it("give the segments of a library by key", async () => {
+            await mock({ statuses: { "Ski Weekends": "pending" } });
+
+            const definitions = { skiing, buyers: { ...buyers, adopt: 61 } };
+            const segments = await valueOf(new native.SegmentLibrary("winter", { definitions }).segments);
+
+            expect(segments["skiing"]).to.include({ id: 1_000_001, name: "Ski Weekends", status: "pending" });
+            expect(segments["buyers"]).to.include({ id: 61, name: "Snowblower Buyers", status: "complete" });
+        });
+
+        it("read the definitions of a library from its folder", async () => {
+            const definitions = join(repositoryRoot, "examples", "testing", "segments");
+
+            const { segments } = new native.SegmentLibrary("travel", { definitions });
+
+            expect(await valueOf(segments)).to.have.keys("anglers", "travel-city-breaks", "travel-winter-ski");
+        });
+    });
 
     it("let complete segments through requireComplete", async () => {
         const library = new SegmentLibrary("winter", { definitions: [skiing] });
