@@ -6,7 +6,8 @@ const processedDate = "2026-01-01T01:30:00Z";
 /** The segments that a program under test has declared or referred to. */
 export class MockAccount {
     private readonly segments = new Map<number, SegmentRecord>();
-    private lastId = 0;
+    // Above the IDs that a program adopts: one that it adopts later must not be that of a new segment.
+    private lastId = 1_000_000;
 
     /** @param statuses by the segment's name; every other segment is complete */
     constructor(private readonly statuses: Readonly<Record<string, SegmentStatus>>) {}
@@ -19,9 +20,14 @@ export class MockAccount {
         return this.add(this.lastId, name);
     }
 
-    /** The segment with the ID, which appears in the account with the name when it is not there yet. */
-    existing(id: number, name = `Segment ${id}`): SegmentRecord {
-        return this.segments.get(id) ?? this.add(id, name);
+    /** The segment with the ID, from now on under the name that the program declares. */
+    adopt(id: number, name: string): SegmentRecord {
+        return this.add(id, name);
+    }
+
+    /** The segment with the ID, which appears in the account when it is not there yet. */
+    existing(id: number): SegmentRecord {
+        return this.segments.get(id) ?? this.add(id, `Segment ${id}`);
     }
 
     private add(id: number, name: string): SegmentRecord {

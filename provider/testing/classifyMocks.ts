@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { typeTokens } from "../engine/typeTokens";
 import type { SegmentStatus } from "../segment/Segment";
-import { completionMock, segmentMock } from "./resourceMocks";
+import { completionMock, libraryMock, segmentMock } from "./resourceMocks";
 import { MockAccount } from "./MockAccount";
 
 /** How the mocks answer. */
@@ -24,10 +24,10 @@ export interface ClassifyMocksArgs {
  * Mocks for `pulumi.runtime.setMocks` with which a program runs in a unit test, without Pulumi's engine and without a request
  * to Classify.
  *
- * A new segment gets the next ID, from 1 on; one that is adopted or referred to keeps its ID. A segment has the status that
- * `statuses` gives for its name, a creation date, and a processing date when it is complete. `SegmentCompletion` and
- * `SegmentLibrary` report these segments. A failed or unfinished segment does not fail the program, because mocks do not
- * wait. Arguments are not validated.
+ * A new segment gets the next ID, from 1000001 on; one that is adopted or referred to keeps its ID. A segment has the
+ * status that `statuses` gives for its name, a creation date, and a processing date when it is complete. `SegmentCompletion`
+ * and `SegmentLibrary` report these segments. A failed or unfinished segment does not fail the program, because mocks do not
+ * wait. Arguments are not validated. The resources of `pulumi-classify/native` are answered for in the same way.
  *
  * @example
  * ```ts
@@ -49,7 +49,9 @@ export function classifyMocks({
     const ours: Readonly<Record<string, pulumi.runtime.Mocks["newResource"]>> = {
         [typeTokens.segment]: (resource) => segmentMock(resource, account),
         [typeTokens.completion]: (resource) => completionMock(resource, account),
-        [typeTokens.library]: ({ inputs }: { inputs: Record<string, unknown> }) => ({ id: undefined, state: inputs }),
+        [typeTokens.pluginSegment]: (resource) => segmentMock(resource, account),
+        [typeTokens.pluginCompletion]: (resource) => completionMock(resource, account),
+        [typeTokens.library]: (resource) => libraryMock(resource, account),
     };
     return {
         call: (args) => others.call(args),

@@ -5,7 +5,13 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { repositoryRoot } from "../../../scripts/repositoryRoot";
 
+interface Job {
+    readonly if?: string;
+    readonly steps: readonly { readonly name?: string; readonly if?: string; readonly run?: string }[];
+}
+
 interface Workflow {
+    readonly jobs: Readonly<Record<string, Job>>;
     readonly permissions: unknown;
     readonly concurrency: { readonly group: string; readonly "cancel-in-progress": boolean };
 }
@@ -13,6 +19,10 @@ interface Workflow {
 const folder = join(repositoryRoot, "examples", "gitops", "github");
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
 const workflow = (name: string) => parse(read(name)) as Workflow;
+const step = (file: string, name: string) =>
+    Object.values(workflow(file).jobs)
+        .flatMap(({ steps }) => steps)
+        .find((each) => each.name === name) ?? {};
 
 describe("the GitHub workflows", () => {
     let lint: RunActionlint;
@@ -61,7 +71,26 @@ describe("the GitHub workflows", () => {
         expect(finish).to.deep.equal(apply);
     });
 
-    it("give the Classify key to updates alone", () => {
+    it("preview the program that they apply, and print nothing of it into the log, where GitHub would execute it", () => {
+        const { run } = step("segments-preview.yml", "Review");
+
+        expect(run).to.include("pulumi preview --json --config wait=false");
+        expect(run?.trim()).to.match(/ > review\.md$/);
+    });
+
+    it("show no comment without a review", () => {
+        expect(step("segments-preview.yml", "Comment").if).to.equal(
+            "${{ !cancelled() && steps.link.outputs.reviewed }}",
+        );
+    });
+
+    it("preview nothing for those who get no secrets", () => {
+        const [preview] = Object.values(workflow("segments-preview.yml").jobs);
+
+        expect(preview?.if).to.include("head.repo.full_name == github.repository").and.include("dependabot[bot]");
+    });
+
+    it("give the API key to updates alone", () => {
         expect(read("segments-preview.yml")).not.to.include("CLASSIFY_API_KEY");
     });
 });

@@ -56,6 +56,13 @@ describe("the GitLab pipeline", () => {
         expect(job("apply")?.script).to.deep.equal(job("finish")?.script.slice(0, 3));
     });
 
+    it("previews the program that it applies, and prints nothing of it into the log", () => {
+        const review = job("preview")?.script.at(-1);
+
+        expect(review).to.include("pulumi preview --json --config wait=false");
+        expect(review).to.match(/ > review\.md$/);
+    });
+
     it("recovers before every update", () => {
         const recovery = ["pulumi cancel --yes || true", "npx --no pulumi-classify recover"];
 

@@ -36,7 +36,7 @@ describe("what runs Pulumi elsewhere", () => {
         expect(stack?.spec).to.have.property("resyncFrequencySeconds").that.is.a("number").above(0);
     });
 
-    it("recovers in each new pod of the operator, with the same backend, stack and key as the update", () => {
+    it("recovers in each new pod of the operator, with the same backend, stack and API key as the update", () => {
         const pod = "workspaceTemplate.spec.podTemplate.spec";
         const recover = `${pod}.initContainers[0]`;
 
@@ -49,7 +49,21 @@ describe("what runs Pulumi elsewhere", () => {
         expect(stack?.spec).to.have.nested.property(`${pod}.containers[0].lifecycle.postStart`);
     });
 
-    it("has settings for Pulumi Deployments with a source, its triggers and the key as a secret", () => {
+    it("recovers with the poll interval of the stack, which decides when a request counts as lost", () => {
+        const { config } = parse(read("Pulumi.production.yaml")) as { config: Record<string, unknown> };
+        const variable = "operationContext.environmentVariables.CLASSIFY_POLL_INTERVAL";
+        const env = "workspaceTemplate.spec.podTemplate.spec.initContainers[0].env";
+
+        expect(JSON.parse(read("deployment-settings.json"))).to.have.nested.property(
+            variable,
+            config["classify:pollInterval"],
+        );
+        expect(stack?.spec)
+            .to.have.nested.property(env)
+            .that.deep.includes({ name: "CLASSIFY_POLL_INTERVAL", value: config["classify:pollInterval"] });
+    });
+
+    it("has settings for Pulumi Deployments with a source, its triggers and the API key as a secret", () => {
         const settings: unknown = JSON.parse(read("deployment-settings.json"));
 
         expect(settings).to.have.nested.property("sourceContext.git.branch", "refs/heads/main");
@@ -57,7 +71,7 @@ describe("what runs Pulumi elsewhere", () => {
         expect(settings).to.have.nested.property("operationContext.environmentVariables.CLASSIFY_API_KEY.secret");
     });
 
-    it("has a stack configuration without a key in the clear", () => {
+    it("has a stack configuration without a plain API key", () => {
         const stackFile = parse(read("Pulumi.production.yaml")) as { config: Record<string, unknown> };
 
         expect(stackFile)

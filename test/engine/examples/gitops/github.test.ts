@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
@@ -7,6 +7,7 @@ import { type Emulator, startEmulator } from "../../../../emulator/startEmulator
 import { repositoryRoot } from "../../../../scripts/repositoryRoot";
 import type { PulumiResult } from "../../support/PulumiProcess";
 import { PipelineRepository } from "./support/PipelineRepository";
+import { withPrivatePages } from "./support/withPrivatePages";
 
 interface Step {
     readonly name?: string;
@@ -57,12 +58,12 @@ describe("the GitHub workflows, step by step", () => {
 
     const handOverIsDue = async (): Promise<boolean> => {
         const { if: condition } = await step("segments-finish.yml", "Hand over");
-        expect(condition).to.equal("steps.look.outputs.unfinished == '0'");
+        expect(condition).to.equal("steps.check.outputs.unfinished == '0'");
         const outputs = await readFile(repository.path("github-output"), "utf8");
         return outputs.trim().split("\n").at(-1) === "unfinished=0";
     };
 
-    it("review a pull request without a key, into the file that the comment shows", async () => {
+    it("review a pull request without an API key, into the file that the comment shows", async () => {
         const { exitCode, output } = await run("segments-preview.yml", "Review", { CLASSIFY_API_KEY: "" });
 
         expect(exitCode, output).to.equal(0);
@@ -75,6 +76,26 @@ describe("the GitHub workflows, step by step", () => {
 
         expect(exitCode, output).to.equal(3);
         expect(await readFile(repository.path("review.md"), "utf8")).to.match(/^\*\*\d+ segments will be built/);
+    });
+
+    it("link to the catalogue under a review, and comment nothing without one", async () => {
+        const reviewed = async (): Promise<string> => {
+            await writeFile(repository.path("github-output"), "");
+            const { exitCode, output } = await run("segments-preview.yml", "Link to the catalogue", {
+                CATALOGUE_URL: "https://acme.example",
+            });
+            expect(exitCode, output).to.equal(0);
+            return readFile(repository.path("github-output"), "utf8");
+        };
+
+        expect(await reviewed()).to.equal("reviewed=true\n");
+        expect(await readFile(repository.path("review.md"), "utf8")).to.match(
+            /are now\]\(https:\/\/acme\.example\)\n$/,
+        );
+
+        await writeFile(repository.path("review.md"), "");
+        expect(await reviewed()).to.equal("");
+        expect(await readFile(repository.path("review.md"), "utf8")).to.equal("");
     });
 
     it("submit after a merge without waiting for a build", async () => {
@@ -92,11 +113,25 @@ describe("the GitHub workflows, step by step", () => {
         const published = { CATALOGUE_URL: pathToFileURL(repository.path("site")).href };
         const second = await run("segments-finish.yml", "Catalogue", published);
         expect(second.exitCode, second.output).to.equal(0);
-        expect(await readFile(repository.path("earlier.json"), "utf8")).to.include("Snowblower Buyers");
+        expect(JSON.parse(await readFile(repository.path("site", "segments.json"), "utf8"))).to.have.property(
+            "changes",
+        );
+    });
+
+    it("write the catalogue where the published page asks for a sign-in", async () => {
+        await withPrivatePages("{}", async (CATALOGUE_URL) => {
+            for (const file of ["segments-apply.yml", "segments-finish.yml"]) {
+                await rm(repository.path("site"), { recursive: true });
+                const { exitCode, output } = await run(file, "Catalogue", { CATALOGUE_URL });
+
+                expect(exitCode, output).to.equal(0);
+                expect(await readFile(repository.path("site", "index.html"), "utf8")).to.include("Snowblower Buyers");
+            }
+        });
     });
 
     it("hand nothing over while a segment is unfinished", async () => {
-        const { exitCode, output } = await run("segments-finish.yml", "Look");
+        const { exitCode, output } = await run("segments-finish.yml", "Check");
 
         expect(exitCode, output).to.equal(0);
         expect(await handOverIsDue()).to.equal(false);
@@ -107,8 +142,8 @@ describe("the GitHub workflows, step by step", () => {
             emulator.edit(id, { status: "complete" });
         }
 
-        const look = await run("segments-finish.yml", "Look");
-        expect(look.exitCode, look.output).to.equal(0);
+        const check = await run("segments-finish.yml", "Check");
+        expect(check.exitCode, check.output).to.equal(0);
         expect(await handOverIsDue()).to.equal(true);
         const handOver = await run("segments-finish.yml", "Hand over", { CLASSIFY_API_KEY: "" });
 
@@ -121,7 +156,7 @@ describe("the GitHub workflows, step by step", () => {
     it("fail where the program does not say what is unfinished, rather than never hand over", async () => {
         await writeFile(repository.path("examples", "campaign", "index.ts"), "export const segments = {};");
 
-        const { exitCode, output } = await run("segments-finish.yml", "Look");
+        const { exitCode, output } = await run("segments-finish.yml", "Check");
 
         expect(exitCode, output).not.to.equal(0);
         expect(output).to.include("unfinished");

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { cp, readFile } from "node:fs/promises";
+import { cp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { type Emulator, startEmulator } from "../../../../emulator/startEmulator";
@@ -7,6 +7,7 @@ import { repositoryRoot } from "../../../../scripts/repositoryRoot";
 import type { PulumiResult } from "../../support/PulumiProcess";
 import { GitLabServer } from "./support/GitLabServer";
 import { PipelineRepository } from "./support/PipelineRepository";
+import { withPrivatePages } from "./support/withPrivatePages";
 
 interface Job {
     readonly script: readonly string[];
@@ -80,6 +81,21 @@ describe("the GitLab pipeline, job by job", () => {
         const published = await run("pages");
         expect(published.exitCode, published.output).to.equal(0);
         expect(await readFile(repository.path("public", "index.html"), "utf8")).to.include("Snowblower Buyers");
+    });
+
+    it("writes the catalogue where the published page asks for a sign-in, and compares if a token lets it in", async () => {
+        const writtenWith = async (CI_PAGES_URL: string, GITLAB_PAGES_TOKEN: string): Promise<unknown> => {
+            await rm(repository.path("public"), { recursive: true });
+            const { exitCode, output } = await run("finish", { CI_PAGES_URL, GITLAB_PAGES_TOKEN }, "after_script");
+            expect(exitCode, output).to.equal(0);
+            return JSON.parse(await readFile(repository.path("public", "segments.json"), "utf8"));
+        };
+        const published = await readFile(repository.path("public", "segments.json"), "utf8");
+
+        await withPrivatePages(published, async (url) => {
+            expect(await writtenWith(url, "")).not.to.have.property("changes");
+            expect(await writtenWith(url, "pages-token")).to.have.property("changes");
+        });
     });
 
     it("hands over once all are complete", async () => {

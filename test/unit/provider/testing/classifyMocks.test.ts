@@ -1,7 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
+import { join } from "node:path";
 import { ClassifySegment, requireComplete, SegmentCompletion, SegmentLibrary } from "../../../../provider";
+import * as native from "../../../../provider/native";
 import { classifyMocks, type ClassifyMocksArgs } from "../../../../provider/testing";
+import { repositoryRoot } from "../../../../scripts/repositoryRoot";
 import { valueOf } from "../program/support/mockedEngine";
 
 const skiing = { name: "Ski Weekends", prompt: "Families" };
@@ -25,9 +28,9 @@ describe("the mocks for unit tests of a program", () => {
         const first = new ClassifySegment("skiing", skiing);
         const second = new ClassifySegment("buyers", buyers, { dependsOn: first });
 
-        expect(await valueOf(first.segmentId)).to.equal(1);
-        expect(await valueOf(second.segmentId)).to.equal(2);
-        expect(await valueOf(second.id)).to.equal("2");
+        expect(await valueOf(first.segmentId)).to.equal(1_000_001);
+        expect(await valueOf(second.segmentId)).to.equal(1_000_002);
+        expect(await valueOf(second.id)).to.equal("1000002");
         expect(await valueOf(second.status)).to.equal("complete");
         expect(await valueOf(second.prompt)).to.equal("Homeowners");
         expect(Date.parse(await valueOf(second.createdDate))).to.be.lessThan(
@@ -45,12 +48,27 @@ describe("the mocks for unit tests of a program", () => {
         expect(await valueOf(new ClassifySegment("buyers", buyers).status)).to.equal("complete");
     });
 
-    it("keep the ID of a segment that is adopted, and give it to no other", async () => {
-        const adopted = new ClassifySegment("skiing", { ...skiing, adopt: 1 });
-        const built = new ClassifySegment("buyers", buyers, { dependsOn: adopted });
+    it("keep the ID of a segment that is adopted, and give it to no other, in whichever order they are declared", async () => {
+        const many = Array.from({ length: 70 }, (_, index) => [`k${index + 1}`, { ...buyers, name: `N${index + 1}` }]);
+        const definitions = { ...Object.fromEntries(many), old: { ...skiing, adopt: 61 } } as Record<
+            string,
+            typeof skiing
+        >;
 
-        expect(await valueOf(adopted.segmentId)).to.equal(1);
-        expect(await valueOf(built.segmentId)).to.equal(2);
+        const segments = await valueOf(new SegmentLibrary("winter", { definitions }).segments);
+
+        expect(segments["old"]).to.include({ id: 61, name: "Ski Weekends" });
+        expect(new Set(Object.values(segments).map(({ id }) => id)).size).to.equal(71);
+    });
+
+    it("adopt a segment under its declared name, also after a reference to it", async () => {
+        await mock({ statuses: { "Snowblower Buyers": "processing" } });
+
+        const known = ClassifySegment.get("known", "61");
+        const adopted = new ClassifySegment("old", { ...buyers, adopt: 61 }, { dependsOn: known });
+        const { segments } = new SegmentCompletion("done", { segmentIds: [adopted.segmentId] });
+
+        expect((await valueOf(segments))[0]).to.include({ id: 61, name: "Snowblower Buyers", status: "processing" });
     });
 
     it("answer for a segment that something else manages", async () => {
@@ -66,8 +84,8 @@ describe("the mocks for unit tests of a program", () => {
         const { segments } = new SegmentCompletion("done", { segmentIds: [90, segment.segmentId, 90] });
 
         expect((await valueOf(segments)).map(({ id, name }) => [id, name])).to.deep.equal([
-            [1, "Ski Weekends"],
             [90, "Segment 90"],
+            [1_000_001, "Ski Weekends"],
         ]);
     });
 
@@ -81,9 +99,43 @@ describe("the mocks for unit tests of a program", () => {
             expect(Object.keys(segments)).to.deep.equal(["skiing", "buyers"]);
             expect(segments["skiing"]).to.include({ name: "Ski Weekends", status: "complete" });
             expect(segments["buyers"]).to.include({ status: "failed" }).and.not.have.property("processedDate");
-            expect(new Set(Object.values(segments).map(({ id }) => id))).to.deep.equal(new Set([1, 2]));
+            expect(new Set(Object.values(segments).map(({ id }) => id))).to.deep.equal(new Set([1_000_001, 1_000_002]));
         });
     }
+
+    describe("for pulumi-classify/native", () => {
+        it("answer for segments and their completion", async () => {
+            const built = new native.ClassifySegment("skiing", skiing);
+            const adopted = new native.ClassifySegment("buyers", { ...buyers, adopt: 61 });
+            const { segments } = new native.SegmentCompletion("done", {
+                segmentIds: [built.segmentId, adopted.segmentId],
+            });
+
+            expect((await valueOf(segments)).map(({ id, name }) => [id, name])).to.deep.equal([
+                [61, "Snowblower Buyers"],
+                [1_000_001, "Ski Weekends"],
+            ]);
+            expect(await valueOf(native.ClassifySegment.get("known", "77").name)).to.equal("Segment 77");
+        });
+
+        it("give the segments of a library by key", async () => {
+            await mock({ statuses: { "Ski Weekends": "pending" } });
+
+            const definitions = { skiing, buyers: { ...buyers, adopt: 61 } };
+            const segments = await valueOf(new native.SegmentLibrary("winter", { definitions }).segments);
+
+            expect(segments["skiing"]).to.include({ id: 1_000_001, name: "Ski Weekends", status: "pending" });
+            expect(segments["buyers"]).to.include({ id: 61, name: "Snowblower Buyers", status: "complete" });
+        });
+
+        it("read the definitions of a library from its folder", async () => {
+            const definitions = join(repositoryRoot, "examples", "testing", "segments");
+
+            const { segments } = new native.SegmentLibrary("travel", { definitions });
+
+            expect(await valueOf(segments)).to.have.keys("anglers", "travel-city-breaks", "travel-winter-ski");
+        });
+    });
 
     it("let complete segments through requireComplete", async () => {
         const library = new SegmentLibrary("winter", { definitions: [skiing] });
@@ -91,11 +143,11 @@ describe("the mocks for unit tests of a program", () => {
         expect(await valueOf(requireComplete(library.segments))).to.have.keys("ski-weekends");
     });
 
-    it("number the segments of each test from 1 on", async () => {
+    it("number the segments of each test from the same ID on", async () => {
         await valueOf(new ClassifySegment("skiing", skiing).id);
         await mock();
 
-        expect(await valueOf(new ClassifySegment("skiing", skiing).segmentId)).to.equal(1);
+        expect(await valueOf(new ClassifySegment("skiing", skiing).segmentId)).to.equal(1_000_001);
     });
 
     it("return inputs for resources and functions of other packages", async () => {

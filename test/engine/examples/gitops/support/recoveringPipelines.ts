@@ -71,7 +71,7 @@ interface OperatorStack {
 async function githubSteps(file: string): Promise<string[]> {
     const { jobs } = parse(await example("gitops", "github", file)) as GitHubWorkflow;
     const steps = Object.values(jobs).flatMap((job) => job.steps);
-    const updating = ["Recover", "Submit", "Look"];
+    const updating = ["Recover", "Submit", "Check"];
     return steps.filter(({ name = "" }) => updating.includes(name)).map(({ run = "" }) => run);
 }
 
