@@ -83,6 +83,42 @@ describe("a text of others in Markdown", () => {
         );
     });
 
+    for (const [what, mark] of Object.entries({
+        "a zero-width space": "\u200B",
+        "a soft hyphen": "\u00AD",
+        "a word joiner": "\u2060",
+        "a mark of writing direction": "\u202E",
+        "a tag, which only programs read": "\u{E0049}",
+        "a variation selector that no script uses": "\u{E0100}",
+        "a blank letter": "\u3164",
+    })) {
+        it(`shows that it contains ${what}`, () => {
+            const markdown = renderReviewMarkdown(
+                reviewPreview(
+                    preview(
+                        step("replace", {
+                            olds: { name: "N", prompt: "People who buy", exampleUrls: ["https://a.com/b"] },
+                            news: {
+                                name: `N${mark}`,
+                                prompt: `People who${mark} buy`,
+                                exampleUrls: [`https://a.com/b?q${mark}`],
+                            },
+                        }),
+                    ),
+                ),
+            );
+
+            expect(markdown).not.to.include(mark);
+            expect(markdown.match(/\uFFFD/g)).to.have.length.greaterThanOrEqual(3);
+        });
+    }
+
+    it("keeps the joiners that scripts and emoji need", () => {
+        const text = "\u0646\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 \u{1F468}\u200D\u{1F469} \u2744\uFE0F";
+
+        expect(codeSpan(text)).to.equal(`\`${text}\``);
+    });
+
     it("is one line of printable characters in a code span", () => {
         fc.assert(
             fc.property(nasty, (text) => {
