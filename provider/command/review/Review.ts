@@ -58,6 +58,8 @@ export interface Adoption extends ReviewedSegment {
 
 export interface UnfinishedSegment extends ReviewedSegment {
     readonly status?: string;
+    /** False if the update checks the status once and does not wait. */
+    readonly isResumed: boolean;
 }
 
 /** Pulumi counts unchanged resources, but lists them only on request. */

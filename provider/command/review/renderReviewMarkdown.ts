@@ -68,9 +68,15 @@ function renderRecorded(segment: ReviewedSegment): Block {
 
 function renderUnfinished(segment: UnfinishedSegment): Block {
     const status = segment.status ?? "not known yet";
-    // For a failed build, the update only checks whether Classify has repaired it.
-    const next = segment.status === "failed" ? "will be checked again" : "will be resumed";
-    return [`- ${title(segment)}: segment ${segment.segmentId ?? "of unknown ID"} is ${codeSpan(status)}; ${next}`];
+    const id = segment.segmentId ?? "of unknown ID";
+    return [`- ${title(segment)}: segment ${id} is ${codeSpan(status)}; ${nextOf(segment)}`];
+}
+
+function nextOf({ status, isResumed }: UnfinishedSegment): string {
+    if (isResumed) {
+        return "will be resumed";
+    }
+    return status === "failed" ? "will be checked again" : "will be checked";
 }
 
 function renderOrphan(orphan: Orphan): Block {

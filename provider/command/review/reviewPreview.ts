@@ -1,7 +1,16 @@
 import { parseUrn } from "../../engine/urn";
 import { unconfirmedId } from "../../recovery/StackState";
 import { isCompletionType, isSegmentType } from "../resourceTypes";
-import { byUrn, firstOfEach, only, type Preview, type PreviewStep, type ResourceSnapshot, stepsOf } from "./Preview";
+import {
+    byUrn,
+    effectOf,
+    firstOfEach,
+    only,
+    type Preview,
+    type PreviewStep,
+    type ResourceSnapshot,
+    stepsOf,
+} from "./Preview";
 import { countOtherChanges, countUnchanged } from "./countSteps";
 import { propertyChanges, propertyValue, shownText } from "./propertyChanges";
 import { type Replacement, replacementOf } from "./replacements";
@@ -37,7 +46,7 @@ export function reviewPreview({ steps: unordered, isIncomplete, sameCount }: Pre
             .filter((step) => !replacedIds.has(step.old?.id))
             .map((step) => reviewedSegment(step, step.old)),
         waits: firstOfEach(stepsOf(steps, isCompletionType))
-            .filter(({ op }) => op !== "same" && op !== "delete")
+            .filter((step) => isUpdated(step) && waits(step))
             .map(({ urn }) => parseUrn(urn).name),
         unchanged: countUnchanged(steps, sameCount),
         others: countOtherChanges(steps),
@@ -75,7 +84,19 @@ function adoption(step: PreviewStep): Adoption {
 
 function unfinished(step: PreviewStep): UnfinishedSegment {
     const status = shownText(step.old?.outputs["status"]);
-    return { ...reviewedSegment(step, step.old), ...(status === undefined ? {} : { status }) };
+    // A request without a segment ID is resumed in any case. Of a failed build, only the status is checked.
+    const isResumed = step.old?.id === unconfirmedId || (status !== "failed" && waits(step));
+    return { ...reviewedSegment(step, step.old), ...(status === undefined ? {} : { status }), isResumed };
+}
+
+function isUpdated(step: PreviewStep): boolean {
+    const effect = effectOf(step);
+    return effect === "create" || effect === "update" || effect === "replace";
+}
+
+/** Without a wait, the update checks the status of each unfinished segment once. */
+function waits(step: PreviewStep): boolean {
+    return inputsOf(step.new)["waitForCompletion"] !== false;
 }
 
 /** @param snapshot the side of the step, old or new, whose segment the review shows */

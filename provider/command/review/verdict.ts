@@ -6,6 +6,7 @@ export function verdict(review: Review): string {
     const { builds, reverts, adoptions, unfinished } = review;
     const rebuilt = review.rebuilds.filter(({ isCertain }) => isCertain).length;
     const perhapsRebuilt = review.rebuilds.length - rebuilt;
+    const resumed = unfinished.filter(({ isResumed }) => isResumed).length;
     const built = counted([
         [builds.length, "built"],
         [rebuilt, "rebuilt"],
@@ -14,7 +15,8 @@ export function verdict(review: Review): string {
     const rest = counted([
         [reverts.length, "reverted"],
         [adoptions.length, "adopted"],
-        [unfinished.length, "resumed"],
+        [resumed, "resumed"],
+        [unfinished.length - resumed, "checked"],
         [orphans(review).length, "orphaned"],
     ]);
     const parts = [...built.slice(0, -1), ...built.slice(-1).map((last) => `${last} (1–2 h each)`), ...rest];
