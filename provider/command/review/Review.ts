@@ -13,8 +13,8 @@ export interface Review {
     readonly recorded: readonly ReviewedSegment[];
     /** Builds that were unfinished at the last update. */
     readonly unfinished: readonly UnfinishedSegment[];
-    /** Segments that the stack drops without a replacement. */
-    readonly removals: readonly ReviewedSegment[];
+    /** Segments that the stack drops, and that this update does not replace. */
+    readonly removals: readonly Removal[];
     /** Names of the resources that only wait for segments. */
     readonly waits: readonly string[];
     readonly unchanged: Unchanged;
@@ -54,6 +54,11 @@ export interface Revert extends ReviewedSegment {
 export interface Adoption extends ReviewedSegment {
     /** The ID of the resource's present segment, which stays in the account; absent if it has none. */
     readonly replacedId?: string;
+}
+
+interface Removal extends ReviewedSegment {
+    /** True if an earlier update replaced the segment, and did not get to its end. The program may still declare the resource. */
+    readonly isReplaced: boolean;
 }
 
 export interface UnfinishedSegment extends ReviewedSegment {

@@ -3,7 +3,7 @@ import type { Review, ReviewedSegment } from "./Review";
 /** A segment that no resource of the stack manages after the update, and why. The API cannot delete it. */
 export type Orphan = ReviewedSegment &
     (
-        | { readonly cause: "rebuilt" | "removed" }
+        | { readonly cause: "rebuilt" | "replaced" | "removed" }
         /** The resource takes another existing segment instead. */
         | { readonly cause: "reverted" | "adopted"; readonly successorId: string | undefined }
     );
@@ -17,6 +17,9 @@ export function orphans({ rebuilds, reverts, adoptions, removals }: Review): Orp
                 ? []
                 : [{ ...resource, segmentId: replacedId, cause: "adopted" as const, successorId: segmentId }],
         ),
-        ...removals.map((segment) => ({ ...segment, cause: "removed" as const })),
+        ...removals.map(({ isReplaced, ...segment }) => ({
+            ...segment,
+            cause: isReplaced ? ("replaced" as const) : ("removed" as const),
+        })),
     ];
 }

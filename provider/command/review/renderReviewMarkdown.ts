@@ -90,6 +90,8 @@ function fateOf(orphan: Orphan): string {
         case "reverted":
         case "adopted":
             return `${codeSpan(orphan.resource)}: ${orphan.cause}, use the deal of segment ${orphan.successorId ?? "of unknown ID"}`;
+        case "replaced":
+            return `${title(orphan)}: replaced by an earlier update`;
         case "removed":
             return `${title(orphan)}: no longer in the program`;
     }

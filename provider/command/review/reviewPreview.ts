@@ -44,7 +44,7 @@ export function reviewPreview({ steps: unordered, isIncomplete, sameCount }: Pre
         // The old segment of a replacement can have a removal step too.
         removals: only(segments, "remove")
             .filter((step) => !replacedIds.has(step.old?.id))
-            .map((step) => reviewedSegment(step, step.old)),
+            .map((step) => ({ ...reviewedSegment(step, step.old), isReplaced: step.op === "delete-replaced" })),
         waits: firstOfEach(stepsOf(steps, isCompletionType))
             .filter((step) => isUpdated(step) && waits(step))
             .map(({ urn }) => parseUrn(urn).name),
