@@ -1,4 +1,5 @@
 import { whereToSetTheKey } from "../config/Settings";
+import { oneLine } from "../errors/printable";
 import { ApiError, type ApiFailure } from "./ApiError";
 import { parseRetryAfter } from "./retry";
 import { parseErrorBody } from "./wire";
@@ -113,7 +114,7 @@ function redirectHost(location: unknown, { redact }: Attempt): string {
 }
 
 function shorten(text: string): string {
-    const line = text.replace(/\s+/g, " ").trim();
+    const line = oneLine(text);
     return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }
 

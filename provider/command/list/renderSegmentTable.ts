@@ -3,7 +3,7 @@ import { createColors } from "picocolors";
 import type { SegmentStatus } from "../../segment/Segment";
 import { formatDuration } from "../../time/duration";
 import type { TextOutput } from "../CommandContext";
-import { oneLine } from "../printable";
+import { oneLine } from "../../errors/printable";
 import type { ListedSegment } from "./SegmentListing";
 
 const gap = 2;

@@ -113,6 +113,19 @@ describe("a text of others in Markdown", () => {
         });
     }
 
+    it("gives the log of a pipeline no command, at the beginning of a line or inside it", () => {
+        const prompt = "People\n::error file=index.ts::pwned\n  ::add-mask::x\n##[error]pwned ##vso[task.complete]";
+        const steps = [
+            step("create", { name: "a", news: { name: "N", prompt } }),
+            step("replace", { name: "b", olds: { name: "N", prompt: "People" }, news: { name: "N", prompt } }),
+        ];
+        const markdown = renderReviewMarkdown(reviewPreview(preview(...steps)));
+
+        expect(markdown).not.to.match(/^\s*::/m);
+        expect(markdown).not.to.match(/##(\[|vso\[)/);
+        expect(markdown).to.include("&#58;:error file=index.ts&#58;:pwned");
+    });
+
     it("keeps the joiners that scripts and emoji need", () => {
         const text = "\u0646\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 \u{1F468}\u200D\u{1F469} \u2744\uFE0F";
 
