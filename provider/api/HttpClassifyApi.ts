@@ -1,10 +1,11 @@
 import type { AxiosInstance, AxiosRequestConfig } from "axios";
-import { isLoopback, type Settings, whereToSetTheKey } from "../config/Settings";
+import { isLoopback, type Settings } from "../config/Settings";
 import type { Segment } from "../segment/Segment";
 import type { SegmentDefinition } from "../segment/definition";
 import type { Clock } from "../time/Clock";
 import { ApiError } from "./ApiError";
 import type { ClassifyApi } from "./ClassifyApi";
+import { pulumiRemedies, type Remedies } from "./remedies";
 import {
     type Attempt,
     fromAnswer,
@@ -35,6 +36,7 @@ export class HttpClassifyApi implements ClassifyApi {
     constructor(
         private readonly settings: Settings,
         private readonly clock: Clock,
+        private readonly remedies: Remedies = pulumiRemedies,
     ) {}
 
     create(definition: SegmentDefinition, signal?: AbortSignal): Promise<Segment> {
@@ -62,6 +64,7 @@ export class HttpClassifyApi implements ClassifyApi {
             action,
             request: `${method} ${this.settings.baseUrl}${path}`,
             redact: (text) => withoutSecrets(text, { "API key": apiKey, prompt: body?.prompt }),
+            remedies: this.remedies,
         };
         const headers = { "X-API-Key": apiKey, Accept: "application/json" };
         const answer = await this.exchange({ method, url: path, headers, data: body }, attempt, signal);
@@ -119,7 +122,11 @@ export class HttpClassifyApi implements ClassifyApi {
 
     private requireKey(action: string): string {
         if (this.settings.apiKey === undefined) {
-            throw new ApiError("missing-key", { action, reason: "no API key is set", remedy: whereToSetTheKey });
+            throw new ApiError("missing-key", {
+                action,
+                reason: "no API key is set",
+                remedy: this.remedies["missing-key"],
+            });
         }
         return this.settings.apiKey;
     }

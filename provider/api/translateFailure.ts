@@ -1,5 +1,6 @@
-import { whereToSetTheKey } from "../config/Settings";
+import { oneLine } from "../errors/printable";
 import { ApiError, type ApiFailure } from "./ApiError";
+import type { Remedies } from "./remedies";
 import { parseRetryAfter } from "./retry";
 import { parseErrorBody } from "./wire";
 
@@ -11,6 +12,7 @@ export interface Attempt {
     readonly request: string;
     /** Removes secrets from texts that came from outside. */
     readonly redact: (text: string) => string;
+    readonly remedies: Remedies;
 }
 
 export interface RawAnswer {
@@ -32,7 +34,7 @@ export function fromAnswer(answer: RawAnswer, attempt: Attempt, now: number): Ap
     const parts = {
         action: attempt.action,
         reason: `Classify ${words}${where} (${attempt.request})`,
-        remedy: remedies[failure],
+        remedy: attempt.remedies[failure],
     };
     return new ApiError(failure, parts, parseRetryAfter(answer.headers["retry-after"], now));
 }
@@ -45,7 +47,7 @@ export function fromUnreadable(answer: RawAnswer, expected: string, attempt: Att
     return new ApiError("unreadable", {
         action: attempt.action,
         reason: `Classify answered ${answer.status}, but the response is not ${expected} (${attempt.request}): it is ${came}`,
-        remedy: remedies.unreadable,
+        remedy: attempt.remedies.unreadable,
     });
 }
 
@@ -62,7 +64,7 @@ export function fromNoAnswer(fault: unknown, attempt: Attempt): ApiError {
     return new ApiError(failure, {
         action: attempt.action,
         reason: `${why} (${attempt.request})`,
-        remedy: remedies[failure],
+        remedy: attempt.remedies[failure],
         cause,
     });
 }
@@ -70,7 +72,7 @@ export function fromNoAnswer(fault: unknown, attempt: Attempt): ApiError {
 /** The error for a request that we aborted. As after a timeout, its result is unknown. */
 export function fromInterruption(attempt: Attempt): ApiError {
     const reason = `interrupted before Classify responded (${attempt.request})`;
-    return new ApiError("timeout", { action: attempt.action, reason, remedy: again });
+    return new ApiError("timeout", { action: attempt.action, reason, remedy: attempt.remedies.timeout });
 }
 
 function failureOf({ status, json }: RawAnswer): ApiFailure {
@@ -84,23 +86,6 @@ function failureOf({ status, json }: RawAnswer): ApiFailure {
     return status >= 400 ? "rejected" : "unreadable";
 }
 
-const again = "Nothing is lost. Run `pulumi up` again.";
-
-const remedies: Readonly<Record<ApiFailure, string>> = {
-    "missing-key": whereToSetTheKey,
-    unauthorized: `The API key is wrong or revoked. ${whereToSetTheKey}`,
-    forbidden: "Check the clientId, or ask your Classify representative for the permission.",
-    "not-found": "Check the segment ID and that the API key belongs to the account that owns it.",
-    rejected: "Correct the definition as the message says.",
-    "rate-limited": `${again} To send fewer requests, run \`pulumi config set classify:pollInterval 2m\`.`,
-    "server-error": again,
-    network: `${again} If this continues, check the network, the proxy and classify:baseUrl.`,
-    timeout: again,
-    redirected:
-        "Redirects are not followed, because they would send the API key to another host. Check classify:baseUrl.",
-    unreadable: `${again} If this continues, check classify:baseUrl and any proxy.`,
-};
-
 function kindOf({ headers, json }: RawAnswer): string {
     if (json !== undefined) return "JSON of another form";
     return /html/i.test(String(headers["content-type"])) ? "a web page" : "a text that is not JSON";
@@ -113,7 +98,7 @@ function redirectHost(location: unknown, { redact }: Attempt): string {
 }
 
 function shorten(text: string): string {
-    const line = text.replace(/\s+/g, " ").trim();
+    const line = oneLine(text);
     return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }
 

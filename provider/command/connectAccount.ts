@@ -3,6 +3,7 @@ import { RetryingApi } from "../api/retry";
 import { readSettings } from "../config/Settings";
 import { ClassifyError } from "../errors/ClassifyError";
 import type { CommandContext } from "./CommandContext";
+import { whereToSetTheKey } from "./commandRemedies";
 
 const firstBackoffMs = 1_000;
 
@@ -31,7 +32,7 @@ export function connectAccount({ environment, clock, connect, err }: CommandCont
             code: "missing-api-key",
             action: "reach the account",
             reason: "no API key is set in the environment, and this command does not read stack configuration",
-            remedy: 'Set it for this command: CLASSIFY_API_KEY="$(pulumi config get classify:apiKey)" pulumi-classify ….',
+            remedy: whereToSetTheKey,
         });
     }
     const plainApi = connect(settings);

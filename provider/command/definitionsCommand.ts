@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { segmentDefinitionJsonSchema } from "../definitions/jsonSchema";
 import { inspectDefinitionFolder, readDefinitionFolder } from "../definitions/readDefinitionFolder";
 import { ClassifyError } from "../errors/ClassifyError";
+import { printable } from "../errors/printable";
 import type { CommandContext } from "./CommandContext";
 import { type Ending, exitCodeHelp } from "./exitCodes";
 
@@ -50,7 +51,7 @@ function checkDefinitionsCommand(folder: string, { json }: CheckOptions, { out, 
         return "success";
     } catch (fault) {
         if (fault instanceof ClassifyError && fault.code === "bad-definition-files") {
-            err.write(`${fault.message}\n`);
+            err.write(`${printable(fault.message)}\n`);
             return "refused";
         }
         throw fault;

@@ -6,6 +6,7 @@ import { isatty } from "node:tty";
 import { HttpClassifyApi } from "../api/HttpClassifyApi";
 import { ClassifyError } from "../errors/ClassifyError";
 import { systemClock } from "../time/Clock";
+import { commandRemedies } from "./commandRemedies";
 import { readPageAssets } from "./catalogue/pageAssets";
 import type { CommandContext, PulumiRun, TextOutput } from "./CommandContext";
 import { runStackExport } from "./stack/runStackExport";
@@ -20,7 +21,7 @@ export function processContext(): CommandContext {
         err: textOutput(process.stderr),
         environment: process.env,
         clock: systemClock,
-        connect: (settings) => new HttpClassifyApi(settings, systemClock),
+        connect: (settings) => new HttpClassifyApi(settings, systemClock, commandRemedies),
         readText,
         runPulumi,
         exportStack: (name) => runStackExport(runPulumi, name),

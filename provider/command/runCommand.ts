@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from "commander";
 import { ClassifyError } from "../errors/ClassifyError";
+import { printable } from "../errors/printable";
 import { createProgram } from "./createProgram";
 import { exitCodes } from "./exitCodes";
 import type { CommandContext } from "./CommandContext";
@@ -23,7 +24,7 @@ export async function runCommand(args: readonly string[], context: CommandContex
             // Also for help and version; commander has printed the text.
             return fault.exitCode === 0 ? exitCodes.success.code : exitCodes.usage.code;
         }
-        context.err.write(`${messageOf(fault)}\n`);
+        context.err.write(`${printable(messageOf(fault))}\n`);
         return exitCodes.failure.code;
     }
 }

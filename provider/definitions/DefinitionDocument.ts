@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type LineCounter, type ParsedNode, type YAMLMap } from "yaml";
+import { oneLine } from "../errors/printable";
 import { type Problem, propertyPath } from "../segment/definitionProblems";
 
 /** A place in a file, counted from 1, as editors show it. */
@@ -16,10 +17,13 @@ export interface DefinitionProblem extends Place {
     readonly reason: string;
 }
 
-/** `segments/tents.yaml:3:5 exampleUrls[2]: is blank; …`: terminals and editors show the beginning as a link. */
+/**
+ * `segments/tents.yaml:3:5 exampleUrls[2]: is blank; …`: terminals and editors show the beginning as a link. In one line,
+ * because a file of others could otherwise write commands into the log of a pipeline.
+ */
 export function formatProblem(problem: DefinitionProblem): string {
     const property = problem.property === undefined ? "" : `${problem.property}: `;
-    return `${formatPlace(problem)} ${property}${problem.reason}`;
+    return oneLine(`${formatPlace(problem)} ${property}${problem.reason}`);
 }
 
 export function formatPlace({ file, line, column }: Place): string {

@@ -13,7 +13,7 @@ export interface FoundFile {
 
 export interface FoundFiles {
     readonly files: readonly FoundFile[];
-    /** Sub-folders that cannot be read. */
+    /** Sub-folders that cannot be read, and names that some machines do not tell apart. */
     readonly problems: readonly DefinitionProblem[];
 }
 
@@ -48,7 +48,11 @@ function filesBelow(step: Step): FoundFiles {
             ...files.map((name) => ({ file: path.join(step.folder, name), subFolders: step.subFolders })),
             ...inside.flatMap((found) => found.files),
         ],
-        problems: [...twinProblems(subFolders, step.folder), ...inside.flatMap(({ problems }) => problems)],
+        problems: [
+            ...twinProblems("folder", subFolders, step.folder),
+            ...twinProblems("file", files, step.folder),
+            ...inside.flatMap(({ problems }) => problems),
+        ],
     };
 }
 
@@ -87,15 +91,15 @@ function isInside(folder: string, container: string): boolean {
 }
 
 /** The same checkout would give other keys, and so other segments, on a machine that does not tell the two apart. */
-function twinProblems(subFolders: readonly string[], folder: string): DefinitionProblem[] {
+function twinProblems(what: "file" | "folder", names: readonly string[], folder: string): DefinitionProblem[] {
     const first = new Map<string, string>();
-    return [...subFolders].sort().flatMap((name) => {
+    return [...names].sort().flatMap((name) => {
         const twin = first.get(name.toLowerCase());
         if (twin === undefined) {
             first.set(name.toLowerCase(), name);
             return [];
         }
-        const reason = `differs from "${twin}" only in case, and macOS and Windows treat the two as one folder; rename one`;
+        const reason = `differs from "${twin}" only in case, and macOS and Windows treat the two as one ${what}; rename one`;
         return [problemWith(path.join(folder, name), reason)];
     });
 }

@@ -1,15 +1,17 @@
 import Table from "cli-table3";
 import { createColors } from "picocolors";
+import stringWidth from "string-width";
 import type { SegmentStatus } from "../../segment/Segment";
 import { formatDuration } from "../../time/duration";
 import type { TextOutput } from "../CommandContext";
-import { oneLine } from "../printable";
+import { oneLine } from "../../errors/printable";
 import type { ListedSegment } from "./SegmentListing";
 
 const gap = 2;
 const narrowestName = 12;
+const characters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** The segments as a table of at most `columns` characters. Long names are wrapped, never cut. */
+/** The segments as a table of at most `columns` columns of a terminal. Long names are wrapped, never cut. */
 export function renderSegmentTable(
     segments: readonly ListedSegment[],
     { columns, colours }: { readonly columns: number; readonly colours: Colours },
@@ -17,7 +19,7 @@ export function renderSegmentTable(
     const withStack = segments.some(({ stack }) => stack !== undefined);
     const head = ["ID", "NAME", "STATUS", "AGE", "BUILD TIME", ...(withStack ? ["STACK"] : [])];
     const rows = segments.map((segment) => cells(segment, withStack));
-    const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+    const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => stringWidth(row[column] ?? ""))));
     const others = widths.reduce((sum, width) => sum + width + gap, 0) - (widths[1] ?? 0);
     const nameWidth = Math.max(narrowestName, Math.min(widths[1] ?? 0, columns - others));
     const table = new Table({
@@ -51,7 +53,21 @@ function cells(segment: ListedSegment, withStack: boolean): string[] {
 
 /** The table library wraps between words, but cuts a word that is too long. */
 function breakWords(cell: string, column: number, width: number): string {
-    return column === 1 ? cell.replace(new RegExp(`\\S{${width}}(?=\\S)`, "g"), "$& ") : cell;
+    return column === 1 ? cell.replace(/\S+/g, (word) => pieces(word, width).join(" ")) : cell;
+}
+
+/** A character can have several code points, and take two columns. */
+function pieces(word: string, width: number): string[] {
+    const found = [""];
+    for (const { segment } of characters.segment(word)) {
+        const longer = `${found.at(-1) ?? ""}${segment}`;
+        if (stringWidth(longer) > width) {
+            found.push(segment);
+        } else {
+            found[found.length - 1] = longer;
+        }
+    }
+    return found;
 }
 
 const borderless = {

@@ -1,7 +1,7 @@
 import { ClassifyError } from "../../errors/ClassifyError";
 import { type InterruptedStack, readInterruptedStack } from "../../recovery/readInterruptedStack";
 import type { StackDeployment } from "../../recovery/StackDeployment";
-import { oneLine } from "../printable";
+import { oneLine } from "../../errors/printable";
 import type { PulumiRun, CommandContext } from "../CommandContext";
 
 export interface ReadState extends InterruptedStack {

@@ -1,3 +1,4 @@
+import { oneLine } from "../../errors/printable";
 import { formatDuration } from "../../time/duration";
 import { type Account, connectAccount } from "../connectAccount";
 import type { Ending } from "../exitCodes";
@@ -81,6 +82,6 @@ async function recover(
 function namesInSearch({ judged }: Recovery): string {
     return judged
         .filter(({ decision }) => decision.kind === "wait")
-        .map(({ create }) => `"${create.name}"`)
+        .map(({ create }) => `"${oneLine(create.name)}"`)
         .join(", ");
 }

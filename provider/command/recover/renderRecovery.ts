@@ -2,7 +2,7 @@ import { parseUrn } from "../../engine/urn";
 import type { JudgedCreate } from "../../recovery/judgeCreates";
 import type { Segment } from "../../segment/Segment";
 import { formatDuration } from "../../time/duration";
-import { oneLine } from "../printable";
+import { oneLine } from "../../errors/printable";
 import type { Recovery } from "./Recovery";
 
 export interface RecoveryView {

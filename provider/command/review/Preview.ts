@@ -22,6 +22,8 @@ export interface PreviewStep {
 
 export interface ResourceSnapshot {
     readonly id: string | undefined;
+    /** The ID that the option `import` names. A stream of events does not have it. */
+    readonly importId: string | undefined;
     readonly inputs: Readonly<Record<string, unknown>>;
     readonly outputs: Readonly<Record<string, unknown>>;
 }
@@ -31,6 +33,7 @@ const properties = z.record(z.string(), z.unknown());
 /** A resource, as both forms of a preview have it. */
 export const resourceState = z.object({
     id: z.string().optional(),
+    importID: z.string().nullish(),
     inputs: properties.nullish(),
     outputs: properties.nullish(),
 });
@@ -40,31 +43,44 @@ export function snapshotOf(state: z.infer<typeof resourceState> | null | undefin
     if (state === undefined || state === null) {
         return undefined;
     }
-    return { id: state.id === "" ? undefined : state.id, inputs: state.inputs ?? {}, outputs: state.outputs ?? {} };
+    const { id, importID, inputs, outputs } = state;
+    const known = (text: string | null | undefined): string | undefined =>
+        text === "" ? undefined : (text ?? undefined);
+    return { id: known(id), importId: known(importID), inputs: inputs ?? {}, outputs: outputs ?? {} };
 }
 
-/** The engine's operations, grouped by their effect. */
-const operations = {
-    create: ["create"],
-    /** A replacement is a `replace`, in some previews with its single steps. */
-    replace: ["replace", "create-replacement"],
-    update: ["update"],
-    import: ["import"],
-    remove: ["delete", "delete-replaced"],
-    same: ["same"],
-    /** Operations without a change; a discard drops a reference. */
-    silent: ["same", "read", "read-replacement", "discard", "discard-replaced", "refresh", "remove-pending-replace"],
-} as const satisfies Record<string, readonly string[]>;
+/** All operations of the engine, each with its effect. */
+const effects = {
+    create: "create",
+    // A replacement is a `replace`, in some previews with its single steps.
+    replace: "replace",
+    "create-replacement": "replace",
+    update: "update",
+    import: "import",
+    "import-replacement": "import",
+    delete: "remove",
+    "delete-replaced": "remove",
+    same: "same",
+    // A discard drops a reference.
+    read: "none",
+    "read-replacement": "none",
+    discard: "none",
+    "discard-replaced": "none",
+    refresh: "none",
+    "remove-pending-replace": "none",
+    diff: "none",
+    "extend-parameterize": "none",
+} as const;
 
-export type Operation = keyof typeof operations;
+export type Effect = (typeof effects)[keyof typeof effects];
 
-export function isOneOf(operation: Operation, { op }: PreviewStep): boolean {
-    const ops: readonly string[] = operations[operation];
-    return ops.includes(op);
+/** Undefined for an operation that a later version of the engine may have. */
+export function effectOf({ op }: Pick<PreviewStep, "op">): Effect | undefined {
+    return Object.hasOwn(effects, op) ? effects[op as keyof typeof effects] : undefined;
 }
 
-export function only(steps: readonly PreviewStep[], operation: Operation): PreviewStep[] {
-    return steps.filter((step) => isOneOf(operation, step));
+export function only(steps: readonly PreviewStep[], effect: Effect): PreviewStep[] {
+    return steps.filter((step) => effectOf(step) === effect);
 }
 
 export function stepsOf(steps: readonly PreviewStep[], isOfType: (type: string) => boolean): PreviewStep[] {

@@ -8,13 +8,13 @@ export interface Review {
     readonly rebuilds: readonly Rebuild[];
     /** Replacements that build nothing: the new definition is one that the resource had before. */
     readonly reverts: readonly Revert[];
-    readonly adoptions: readonly ReviewedSegment[];
+    readonly adoptions: readonly Adoption[];
     /** Complete segments whose state takes over what the program declares, after an import or a move. */
     readonly recorded: readonly ReviewedSegment[];
     /** Builds that were unfinished at the last update. */
     readonly unfinished: readonly UnfinishedSegment[];
-    /** Segments that the stack drops without a replacement. */
-    readonly removals: readonly ReviewedSegment[];
+    /** Segments that the stack drops, and that this update does not replace. */
+    readonly removals: readonly Removal[];
     /** Names of the resources that only wait for segments. */
     readonly waits: readonly string[];
     readonly unchanged: Unchanged;
@@ -50,48 +50,25 @@ export interface Revert extends ReviewedSegment {
     readonly formerId: string;
 }
 
+/** `segmentId` is the ID of the adopted or imported segment. */
+export interface Adoption extends ReviewedSegment {
+    /** The ID of the resource's present segment, which stays in the account; absent if it has none. */
+    readonly replacedId?: string;
+}
+
+interface Removal extends ReviewedSegment {
+    /** True if an earlier update replaced the segment, and did not get to its end. The program may still declare the resource. */
+    readonly isReplaced: boolean;
+}
+
 export interface UnfinishedSegment extends ReviewedSegment {
     readonly status?: string;
+    /** False if the update checks the status once and does not wait. */
+    readonly isResumed: boolean;
 }
 
 /** Pulumi counts unchanged resources, but lists them only on request. */
 export interface Unchanged {
     readonly count: number;
     readonly of: "segments" | "resources";
-}
-
-/** The whole review in one sentence. */
-export function verdict(review: Review): string {
-    const { builds, reverts, adoptions, unfinished } = review;
-    const rebuilt = review.rebuilds.filter(({ isCertain }) => isCertain).length;
-    const perhapsRebuilt = review.rebuilds.length - rebuilt;
-    const built = counted([
-        [builds.length, "built"],
-        [rebuilt, "rebuilt"],
-        [perhapsRebuilt, "possibly rebuilt"],
-    ]);
-    const rest = counted([
-        [reverts.length, "reverted"],
-        [adoptions.length, "adopted"],
-        [unfinished.length, "resumed"],
-        [orphans(review).length, "orphaned"],
-    ]);
-    const parts = [...built.slice(0, -1), ...built.slice(-1).map((last) => `${last} (1–2 h each)`), ...rest];
-    const [first, ...others] = parts;
-    const incomplete = review.isIncomplete ? "The preview failed, so this may be incomplete: " : "";
-    if (first === undefined) {
-        return `${incomplete}${incomplete === "" ? "N" : "n"}o segment will be built, rebuilt or orphaned.`;
-    }
-    const [count, ...words] = first.split(" ");
-    const subject = `${count ?? ""} segment${count === "1" ? "" : "s"} will be ${words.join(" ")}`;
-    return `${incomplete}${[subject, ...others].join(", ")}.`;
-}
-
-/** Segments that no resource of the stack manages after the update. The API cannot delete them. */
-export function orphans({ rebuilds, reverts, removals }: Review): Review["removals"] {
-    return [...rebuilds, ...reverts, ...removals];
-}
-
-function counted(counts: readonly (readonly [number, string])[]): string[] {
-    return counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
 }

@@ -1,4 +1,4 @@
-import { oneLine, printable } from "../printable";
+import { oneLine, printable } from "../../errors/printable";
 
 /** The width that fits a terminal, and a comment without scrolling. */
 const width = 76;
@@ -27,13 +27,21 @@ export interface MarkedText {
     readonly mark?: "ins" | "del";
 }
 
-/** Wrapped prose with marked changes. Inside `<pre>`, sites interpret only tags, and these are escaped. */
+/**
+ * Wrapped prose with marked changes. Inside `<pre>`, sites interpret only tags, and these are escaped. So is what GitHub and
+ * Azure take for a command where a pipeline prints the review: `::` at the beginning of a line, `##` anywhere.
+ */
 export function preformatted(runs: readonly MarkedText[]): string[] {
     return ["<pre>", ...wrap(runs).map((line) => line.map(tagged).join("").trimEnd()), "</pre>"];
 }
 
 function tagged({ text, mark }: MarkedText): string {
-    const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    const escaped = text
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll("::", "&#58;:")
+        .replaceAll("##", "&#35;#");
     return mark === undefined ? escaped : `<${mark}>${escaped}</${mark}>`;
 }
 

@@ -1,4 +1,4 @@
-import { hasUnknown } from "../../engine/properties";
+import { hasUnknown, signatureKey } from "../../engine/properties";
 import { definitionProperties, type DefinitionProperty } from "../../segment/definition";
 import { blockedDomainKey, exampleUrlKey } from "../../segment/listEntries";
 import { meaningOf } from "../../segment/meaning";
@@ -82,8 +82,6 @@ export type PropertyValue =
     | { readonly kind: "text"; readonly text: string }
     | { readonly kind: "list"; readonly entries: readonly string[] };
 
-/** The key by which Pulumi marks a special value in JSON, such as a secret. */
-const signatureKey = "4dabf18193072939515e22adb298388d";
 /** What the CLI prints for a secret, and for a value that is known only during the update. */
 const blindedSecret = "[secret]";
 const unknownText = /^output<.*>$/;

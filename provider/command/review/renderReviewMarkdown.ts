@@ -1,15 +1,8 @@
 import { codeSpan } from "./markdownText";
 import { renderPropertyChange } from "./renderPropertyChange";
-import {
-    type NewBuild,
-    orphans,
-    type Rebuild,
-    type Revert,
-    type Review,
-    type ReviewedSegment,
-    type UnfinishedSegment,
-    verdict,
-} from "./Review";
+import { type Orphan, orphans } from "./orphans";
+import type { NewBuild, Rebuild, Revert, Review, ReviewedSegment, UnfinishedSegment } from "./Review";
+import { verdict } from "./verdict";
 
 /** The longest comment that GitHub and GitLab accept, minus room for text that a pipeline adds. */
 export const longestMarkdown = 60_000;
@@ -23,7 +16,7 @@ export function renderReviewMarkdown(review: Review): string {
         ...section("Adopted", review.adoptions, renderAdoption),
         ...section("Recorded", review.recorded, renderRecorded),
         ...section("Unfinished", review.unfinished, renderUnfinished),
-        ...section("Orphaned", orphans(review), renderOrphan(review)),
+        ...section("Orphaned", orphans(review), renderOrphan),
     ];
     return fit(`**${verdict(review)}**`, blocks, footer(review));
 }
@@ -75,24 +68,33 @@ function renderRecorded(segment: ReviewedSegment): Block {
 
 function renderUnfinished(segment: UnfinishedSegment): Block {
     const status = segment.status ?? "not known yet";
-    // For a failed build, the update only checks whether Classify has repaired it.
-    const next = segment.status === "failed" ? "will be checked again" : "will be resumed";
-    return [`- ${title(segment)}: segment ${segment.segmentId ?? "of unknown ID"} is ${codeSpan(status)}; ${next}`];
+    const id = segment.segmentId ?? "of unknown ID";
+    return [`- ${title(segment)}: segment ${id} is ${codeSpan(status)}; ${nextOf(segment)}`];
 }
 
-function renderOrphan({ rebuilds, reverts }: Review): (orphan: ReviewedSegment) => Block {
-    const reasons = new Map([
-        ...rebuilds.map(({ urn }) => [urn, "rebuilt, re-issue its deal"] as const),
-        ...reverts.map(({ urn, formerId }) => [urn, `reverted, use the deal of segment ${formerId}`] as const),
-    ]);
-    return (orphan) => {
-        const reason = reasons.get(orphan.urn);
-        const why =
-            reason === undefined
-                ? `${title(orphan)}: no longer in the program`
-                : `${codeSpan(orphan.resource)}: ${reason}`;
-        return [`- segment ${orphan.segmentId ?? "of unknown ID"}, ${why}`];
-    };
+function nextOf({ status, isResumed }: UnfinishedSegment): string {
+    if (isResumed) {
+        return "will be resumed";
+    }
+    return status === "failed" ? "will be checked again" : "will be checked";
+}
+
+function renderOrphan(orphan: Orphan): Block {
+    return [`- segment ${orphan.segmentId ?? "of unknown ID"}, ${fateOf(orphan)}`];
+}
+
+function fateOf(orphan: Orphan): string {
+    switch (orphan.cause) {
+        case "rebuilt":
+            return `${codeSpan(orphan.resource)}: rebuilt, re-issue its deal`;
+        case "reverted":
+        case "adopted":
+            return `${codeSpan(orphan.resource)}: ${orphan.cause}, use the deal of segment ${orphan.successorId ?? "of unknown ID"}`;
+        case "replaced":
+            return `${title(orphan)}: replaced by an earlier update`;
+        case "removed":
+            return `${title(orphan)}: no longer in the program`;
+    }
 }
 
 function footer(review: Review): Block {

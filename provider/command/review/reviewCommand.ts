@@ -5,8 +5,9 @@ import { count } from "../parseArguments";
 import { readSource } from "../readSource";
 import { parsePreview } from "./parsePreview";
 import { renderReviewMarkdown } from "./renderReviewMarkdown";
-import { type Review, verdict } from "./Review";
+import type { Review } from "./Review";
 import { reviewPreview } from "./reviewPreview";
+import { verdict } from "./verdict";
 
 /** The subcommand `review` on the command line. */
 export function addReview(program: Command, context: CommandContext, end: (ending: Ending) => void): void {

@@ -1,55 +1,54 @@
-import { hidden } from "../../engine/hiddenProperties";
 import { parseUrn } from "../../engine/urn";
-import { formerSegmentsIn } from "../../recovery/formerSegments";
-import { parseStamp } from "../../recovery/requestStamp";
 import { unconfirmedId } from "../../recovery/StackState";
-import { isCompletionType, isOwnType, isSegmentType, resourceTypes } from "../resourceTypes";
+import { isCompletionType, isSegmentType } from "../resourceTypes";
 import {
     byUrn,
+    effectOf,
     firstOfEach,
-    isOneOf,
     only,
     type Preview,
     type PreviewStep,
     type ResourceSnapshot,
     stepsOf,
 } from "./Preview";
+import { countOtherChanges, countUnchanged } from "./countSteps";
 import { propertyChanges, propertyValue, shownText } from "./propertyChanges";
-import type { NewBuild, Rebuild, Revert, Review, ReviewedSegment, Unchanged, UnfinishedSegment } from "./Review";
+import { type Replacement, replacementOf } from "./replacements";
+import type { Adoption, NewBuild, Rebuild, Revert, Review, ReviewedSegment, UnfinishedSegment } from "./Review";
 
 /** The review of a preview, sorted by name, because the engine's order differs from run to run. */
 export function reviewPreview({ steps: unordered, isIncomplete, sameCount }: Preview): Review {
     const steps = unordered.toSorted(byUrn);
     const segments = stepsOf(steps, isSegmentType);
     const created = firstOfEach(only(segments, "create"));
-    const replaced = firstOfEach(only(segments, "replace"));
-    const replacedIds = new Set(replaced.map(({ old }) => old?.id));
-    const updated = only(segments, "update");
     const imported = firstOfEach(only(segments, "import"));
     const importedUrns = new Set(imported.map(({ urn }) => urn));
+    // The import of another segment is a replacement too, and has a `replace` of its own.
+    const replaced = firstOfEach(only(segments, "replace")).filter(({ urn }) => !importedUrns.has(urn));
+    const replacedBy = (kind: Replacement["kind"]): PreviewStep[] =>
+        replaced.filter((step) => replacementOf(step).kind === kind);
+    const replacedIds = new Set([...replaced, ...imported].map(({ old }) => old?.id));
+    const updated = only(segments, "update");
     return {
         isIncomplete,
         builds: created.filter((step) => !isAdoption(step)).map(newBuild),
-        rebuilds: replaced.filter((step) => !isResumed(step) && formerIdOf(step) === undefined).map(rebuild),
-        reverts: replaced.filter((step) => !isResumed(step)).flatMap(revert),
-        adoptions: [
-            ...created.filter(isAdoption).map(adoption),
-            ...imported.map((step) => reviewedSegment(step, step.new)),
-        ],
+        rebuilds: replacedBy("build").map(rebuild),
+        reverts: replaced.flatMap(revert),
+        adoptions: [...created.filter(isAdoption), ...imported, ...replacedBy("adopt")].map(adoption),
         recorded: updated
             .filter((step) => isComplete(step) && !importedUrns.has(step.urn))
             .map((step) => reviewedSegment(step, step.old)),
-        unfinished: [...updated.filter((step) => !isComplete(step)), ...replaced.filter(isResumed)]
+        unfinished: [...updated.filter((step) => !isComplete(step)), ...replacedBy("resume")]
             .toSorted(byUrn)
             .map(unfinished),
         // The old segment of a replacement can have a removal step too.
         removals: only(segments, "remove")
             .filter((step) => !replacedIds.has(step.old?.id))
-            .map((step) => reviewedSegment(step, step.old)),
+            .map((step) => ({ ...reviewedSegment(step, step.old), isReplaced: step.op === "delete-replaced" })),
         waits: firstOfEach(stepsOf(steps, isCompletionType))
-            .filter(({ op }) => op !== "same" && op !== "delete")
+            .filter((step) => isUpdated(step) && waits(step))
             .map(({ urn }) => parseUrn(urn).name),
-        unchanged: unchanged(steps, sameCount),
+        unchanged: countUnchanged(steps, sameCount),
         others: countOtherChanges(steps),
     };
 }
@@ -65,30 +64,39 @@ function rebuild(step: PreviewStep): Rebuild {
 }
 
 function revert(step: PreviewStep): Revert[] {
-    const formerId = formerIdOf(step);
-    return formerId === undefined ? [] : [{ ...reviewedSegment(step, step.old), formerId: String(formerId) }];
+    const replacement = replacementOf(step);
+    return replacement.kind === "revert"
+        ? [{ ...reviewedSegment(step, step.old), formerId: replacement.formerId }]
+        : [];
 }
 
-/** The ID of the resource's earlier segment that was built from the new definition; undefined if there is none. */
-function formerIdOf({ old, new: created }: PreviewStep): number | undefined {
-    const hash = parseStamp(created?.inputs[hidden.asked])?.definitionHash;
-    const former = formerSegmentsIn(old?.outputs ?? {}, hidden.former);
-    return former.find(({ definitionHash }) => definitionHash === hash)?.id;
-}
-
-/** The state has a request, but no segment ID. The update searches for the segment before it sends another request. */
-function isResumed({ old }: PreviewStep): boolean {
-    return old?.id === unconfirmedId;
-}
-
-function adoption(step: PreviewStep): ReviewedSegment {
-    const id = shownText(step.new?.inputs["adopt"]);
-    return { ...reviewedSegment(step, step.new), ...(id === undefined ? {} : { segmentId: id }) };
+/** A stream of events does not say which segment the option `import` names. */
+function adoption(step: PreviewStep): Adoption {
+    const { importId, id = importId, inputs = {} } = step.new ?? {};
+    const segmentId = id ?? shownText(inputs["adopt"]);
+    const replacedId = reviewedSegment(step, step.old).segmentId;
+    return {
+        ...reviewedSegment(step, step.new),
+        ...(segmentId === undefined ? {} : { segmentId }),
+        ...(replacedId === undefined ? {} : { replacedId }),
+    };
 }
 
 function unfinished(step: PreviewStep): UnfinishedSegment {
     const status = shownText(step.old?.outputs["status"]);
-    return { ...reviewedSegment(step, step.old), ...(status === undefined ? {} : { status }) };
+    // A request without a segment ID is resumed in any case. Of a failed build, only the status is checked.
+    const isResumed = step.old?.id === unconfirmedId || (status !== "failed" && waits(step));
+    return { ...reviewedSegment(step, step.old), ...(status === undefined ? {} : { status }), isResumed };
+}
+
+function isUpdated(step: PreviewStep): boolean {
+    const effect = effectOf(step);
+    return effect === "create" || effect === "update" || effect === "replace";
+}
+
+/** Without a wait, the update checks the status of each unfinished segment once. */
+function waits(step: PreviewStep): boolean {
+    return inputsOf(step.new)["waitForCompletion"] !== false;
 }
 
 /** @param snapshot the side of the step, old or new, whose segment the review shows */
@@ -122,39 +130,4 @@ function isAdoption({ new: created }: PreviewStep): boolean {
 /** Whether the update has no build to wait for. It then only records what the program declares. */
 function isComplete({ old }: PreviewStep): boolean {
     return old?.outputs["status"] === "complete";
-}
-
-/**
- * Counts the segments if the preview lists every unchanged resource, otherwise the resources. The stack is a resource that
- * every preview lists; it is not counted.
- */
-function unchanged(steps: readonly PreviewStep[], sameCount: number): Unchanged {
-    const listed = only(steps, "same");
-    return listed.length >= sameCount
-        ? { count: stepsOf(listed, isSegmentType).length, of: "segments" }
-        : { count: sameCount - stepsOf(listed, (type) => type === resourceTypes.stack).length, of: "resources" };
-}
-
-/** How many resources of other packages change, by operation. */
-function countOtherChanges(steps: readonly PreviewStep[]): Record<string, number> {
-    const operations = new Map<string, string>();
-    for (const step of steps) {
-        const isOther = !isOwnType(parseUrn(step.urn).type) && !isOneOf("silent", step);
-        // The steps of a replacement include a deletion, before or after the `replace`; it is not counted.
-        if (isOther && operations.get(step.urn) !== "replace") {
-            operations.set(step.urn, operationOf(step));
-        }
-    }
-    const counts: Record<string, number> = {};
-    for (const operation of [...operations.values()].sort()) {
-        counts[operation] = (counts[operation] ?? 0) + 1;
-    }
-    return counts;
-}
-
-function operationOf(step: PreviewStep): string {
-    if (isOneOf("replace", step)) {
-        return "replace";
-    }
-    return isOneOf("remove", step) ? "delete" : step.op;
 }

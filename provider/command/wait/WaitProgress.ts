@@ -4,7 +4,7 @@ import { StatusSummary } from "../../waiting/StatusSummary";
 import type { WaitNews } from "../../waiting/waitForSegment";
 import { statusLine } from "../../waiting/waitTexts";
 import type { TextOutput } from "../CommandContext";
-import { oneLine } from "../printable";
+import { oneLine, printable } from "../../errors/printable";
 
 /** Reports several waits: a lasting line per change of status, and a live line for all. */
 export class WaitProgress {
@@ -69,7 +69,7 @@ export class LiveLine {
 
     print(text: string): void {
         this.clear();
-        this.lasting.write(`${text}\n`);
+        this.lasting.write(`${printable(text)}\n`);
     }
 
     clear(): void {

@@ -1,5 +1,5 @@
 import type { Struct as StructMessage } from "google-protobuf/google/protobuf/struct_pb";
-import { type Properties, unknownValue, withoutUndefined } from "../../engine/properties";
+import { type Properties, signatureKey, unknownValue, withoutUndefined } from "../../engine/properties";
 import { Struct } from "../../engine/sdkModules";
 
 /** Properties as the lifecycle works with them, and the names of those that hold a secret. */
@@ -8,8 +8,7 @@ export interface PlainProperties {
     readonly secrets: ReadonlySet<string>;
 }
 
-/** How the engine marks an object that stands for something else. */
-const signatureKey = "4dabf18193072939515e22adb298388d";
+/** The signature of a secret. */
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
 /** The engine has one unknown value for each type; the lifecycle has one for all. */

@@ -20,6 +20,18 @@ describe("pulumi-classify as a process", function () {
         return command;
     }
 
+    /** A segment that is still building when the test ends. */
+    async function startBuild() {
+        const emulator = await start({ buildTimeMs: 3_600_000 });
+        const env = { CLASSIFY_BASE_URL: emulator.baseUrl, CLASSIFY_API_KEY: "key", CLASSIFY_POLL_INTERVAL: "10ms" };
+        await fetch(`${emulator.baseUrl}/v1/clsfy/segment-requests`, {
+            method: "POST",
+            headers: { "X-API-Key": "key", "Content-Type": "application/json" },
+            body: JSON.stringify({ name: "Buyers", prompt: "People who buy" }),
+        });
+        return { emulator, id: String(emulator.segments()[0]?.id), env };
+    }
+
     afterEach(() => {
         for (const command of started) {
             command.kill("SIGKILL");
@@ -40,14 +52,8 @@ describe("pulumi-classify as a process", function () {
     });
 
     it("ends a wait at once with Ctrl-C, also while Classify leaves a request hanging", async () => {
-        const emulator = await start({ buildTimeMs: 3_600_000 });
-        const env = { CLASSIFY_BASE_URL: emulator.baseUrl, CLASSIFY_API_KEY: "key", CLASSIFY_POLL_INTERVAL: "10ms" };
-        await fetch(`${emulator.baseUrl}/v1/clsfy/segment-requests`, {
-            method: "POST",
-            headers: { "X-API-Key": "key", "Content-Type": "application/json" },
-            body: JSON.stringify({ name: "Buyers", prompt: "People who buy" }),
-        });
-        const wait = run(fromSource, ["wait", String(emulator.segments()[0]?.id)], { env });
+        const { emulator, id, env } = await startBuild();
+        const wait = run(fromSource, ["wait", id], { env });
         await wait.waitForOutput("is pending");
         emulator.inject({ kind: "hang", times: Infinity });
         const before = emulator.requests().length;
@@ -61,6 +67,20 @@ describe("pulumi-classify as a process", function () {
         expect(exitCode).to.equal(130);
         expect(stdout).to.include("stopped waiting");
     });
+
+    for (const { reader, args } of [
+        { reader: "stdout", args: [] },
+        { reader: "stderr", args: ["--json"] },
+    ] as const) {
+        it(`ends with its own exit code if the reader of its ${reader} goes away`, async () => {
+            const { id, env } = await startBuild();
+            const wait = run(fromSource, ["wait", id, "--timeout", "300ms", ...args], { env });
+
+            wait.closeReader(reader);
+
+            expect((await wait.finished).exitCode).to.equal(5);
+        });
+    }
 
     it("does not load Pulumi", async () => {
         const script = `

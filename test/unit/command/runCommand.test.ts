@@ -73,6 +73,14 @@ describe("the command line of pulumi-classify", () => {
         expect(err).to.include("buyers.yaml:2:9").and.include("buyers.yaml:3:1").and.not.include("    at ");
     });
 
+    it("prints no control character of what others wrote into an error", async () => {
+        const context = testContext();
+        context.account.list = () => Promise.reject(new Error("Classify answered 400, \u001B[2J"));
+
+        expect(await runCommand(["list"], context)).to.equal(1);
+        expect(context.err.text).to.match(/^Classify answered 400, �\[2J\n/);
+    });
+
     it("prints keys and problems of definitions as JSON, for machines", async () => {
         writeFileSync(path.join(folder(), "buyers.yaml"), "name: Buyers\nprompt: People who buy\n");
         writeFileSync(path.join(folder(), "sellers.yaml"), "name: ''\nprompt: People who sell\n");

@@ -165,6 +165,19 @@ describe("definitions in sub-folders", () => {
         ]);
     });
 
+    it("are refused in two files whose names differ only in case", function () {
+        write("travel/Ski.yaml");
+        write("travel/ski.yaml");
+        if (keys().length < 2) {
+            // The file system of this machine made one file of the two.
+            this.skip();
+        }
+
+        expect(problems()).to.deep.equal([
+            'travel/ski.yaml:1:1 differs from "Ski.yaml" only in case, and macOS and Windows treat the two as one file; rename one',
+        ]);
+    });
+
     it("keep the case of their path in the key", () => {
         write("Travel/SKI.yaml");
 

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import stringWidth from "string-width";
 import type { SegmentListing } from "../../../../provider/command/list/SegmentListing";
 import { runCommand } from "../../../../provider/command/runCommand";
 import { segmentType } from "../support/previews";
@@ -93,6 +94,24 @@ describe("pulumi-classify list", () => {
         expect(lines.filter((line) => line.length > 80)).to.be.empty;
         expect(lines.join("").match(/x/g)).to.have.lengthOf(200);
     });
+
+    for (const { script, name } of [
+        { script: "two columns per character", name: "除雪机买家".repeat(20) },
+        { script: "words of wide characters", name: "スノーブロワー 購入者 ".repeat(8).trim() },
+        { script: "characters of several code points", name: "👩‍👩‍👧‍👦é".repeat(30) },
+    ]) {
+        it(`fits 80 columns, and cuts no name with ${script}`, async () => {
+            context.account.add({ id: 64, name });
+            await list();
+            const lines = context.out.text.split("\n");
+
+            expect(lines.filter((line) => stringWidth(line) > 80)).to.be.empty;
+            expect(context.out.text).not.to.include("…");
+            const shown = lines.slice(lines.findIndex((line) => line.startsWith("64"))).join("");
+            const letters = (text: string) => text.replace(/[\s\d–]|pending/g, "");
+            expect(letters(shown.replace(/\d+[a-z]+/g, ""))).to.equal(letters(name));
+        });
+    }
 
     it("refuses what is no stack export", async () => {
         expect(await list("--stack", "other.json")).to.equal(1);

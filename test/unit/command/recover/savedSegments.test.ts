@@ -89,6 +89,15 @@ describe("pulumi-classify recover", () => {
         expect([scene.pulumi.resources("buyers").length, scene.pulumi.pendingOperations]).to.deep.equal([0, 0]);
     });
 
+    it("prints a name in one line of printable characters", async () => {
+        const buyers = declared("buyers", { name: "Snow\u001B[31m\n::error::blower", askedAt: startOfScene - minute });
+        const scene = new RecoverScene([], [creating(buyers)]);
+
+        await scene.recover();
+
+        expect(scene.err).to.include('no segment for "Snow�[31m ::error::blower" in the account yet');
+    });
+
     it("removes an operation that a later run has settled", async () => {
         const asked = { askedAt: startOfScene - 10 * minute };
         const scene = new RecoverScene(

@@ -83,6 +83,55 @@ describe("a text of others in Markdown", () => {
         );
     });
 
+    for (const [what, mark] of Object.entries({
+        "a zero-width space": "\u200B",
+        "a soft hyphen": "\u00AD",
+        "a word joiner": "\u2060",
+        "a mark of writing direction": "\u202E",
+        "a tag, which only programs read": "\u{E0049}",
+        "a variation selector that no script uses": "\u{E0100}",
+        "a blank letter": "\u3164",
+    })) {
+        it(`shows that it contains ${what}`, () => {
+            const markdown = renderReviewMarkdown(
+                reviewPreview(
+                    preview(
+                        step("replace", {
+                            olds: { name: "N", prompt: "People who buy", exampleUrls: ["https://a.com/b"] },
+                            news: {
+                                name: `N${mark}`,
+                                prompt: `People who${mark} buy`,
+                                exampleUrls: [`https://a.com/b?q${mark}`],
+                            },
+                        }),
+                    ),
+                ),
+            );
+
+            expect(markdown).not.to.include(mark);
+            expect(markdown.match(/\uFFFD/g)).to.have.length.greaterThanOrEqual(3);
+        });
+    }
+
+    it("gives the log of a pipeline no command, at the beginning of a line or inside it", () => {
+        const prompt = "People\n::error file=index.ts::pwned\n  ::add-mask::x\n##[error]pwned ##vso[task.complete]";
+        const steps = [
+            step("create", { name: "a", news: { name: "N", prompt } }),
+            step("replace", { name: "b", olds: { name: "N", prompt: "People" }, news: { name: "N", prompt } }),
+        ];
+        const markdown = renderReviewMarkdown(reviewPreview(preview(...steps)));
+
+        expect(markdown).not.to.match(/^\s*::/m);
+        expect(markdown).not.to.match(/##(\[|vso\[)/);
+        expect(markdown).to.include("&#58;:error file=index.ts&#58;:pwned");
+    });
+
+    it("keeps the joiners that scripts and emoji need", () => {
+        const text = "\u0646\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 \u{1F468}\u200D\u{1F469} \u2744\uFE0F";
+
+        expect(codeSpan(text)).to.equal(`\`${text}\``);
+    });
+
     it("is one line of printable characters in a code span", () => {
         fc.assert(
             fc.property(nasty, (text) => {

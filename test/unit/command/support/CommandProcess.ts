@@ -39,6 +39,11 @@ export class CommandProcess {
         }
     }
 
+    /** The reader goes away, as `head` does; the next write of the command fails with EPIPE. */
+    closeReader(stream: "stdout" | "stderr"): void {
+        this.child[stream].destroy();
+    }
+
     kill(signal: NodeJS.Signals): void {
         this.child.kill(signal);
     }

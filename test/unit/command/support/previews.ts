@@ -23,6 +23,8 @@ export function step(
         name = "buyers",
         type = segmentType,
         id = "61",
+        importId,
+        oldImportId,
         olds,
         news,
         changed = [],
@@ -30,6 +32,8 @@ export function step(
         readonly name: string;
         readonly type: string;
         readonly id: string;
+        readonly importId: string;
+        readonly oldImportId: string;
         readonly olds: Properties;
         readonly news: Properties;
         readonly changed: readonly string[];
@@ -38,8 +42,11 @@ export function step(
     return {
         op,
         urn: `urn:pulumi:dev::project::${type}::${name}`,
-        old: olds === undefined ? undefined : { id, inputs: olds, outputs: { status: "complete", ...olds } },
-        new: news === undefined ? undefined : { id: undefined, inputs: news, outputs: {} },
+        old:
+            olds === undefined
+                ? undefined
+                : { id, importId: oldImportId, inputs: olds, outputs: { status: "complete", ...olds } },
+        new: news === undefined ? undefined : { id: undefined, importId, inputs: news, outputs: {} },
         changed,
     };
 }

@@ -18,7 +18,7 @@ const notMessages: readonly RegExp[] = [
     /^command\/(.+\/)?add[A-Z]\w+\.ts$/,
     /^command\/(createProgram|environmentHelp|exitCodes)\.ts$/,
     // The review, the report of recover and the table of segments: documents, not messages.
-    /^command\/review\/(render\w+|Review)\.ts$/,
+    /^command\/review\/(render\w+|verdict)\.ts$/,
     /^command\/recover\/renderRecovery\.ts$/,
     /^command\/list\/renderSegmentTable\.ts$/,
     // Descriptions in the plugin's schema, shown by editors.

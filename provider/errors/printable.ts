@@ -1,5 +1,8 @@
-/** Control characters and marks that change the direction of writing, which could hide text from a reviewer. */
-const unprintable = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
+/**
+ * Characters that hide text from a reviewer: control characters, those that are not shown, and marks that change the direction
+ * of writing. Persian and Indic scripts and emoji need the two joiners and the first variation selectors.
+ */
+const unprintable = /(?![\u200C\u200D\uFE00-\uFE0F])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
 
 /** A foreign text, safe to print, with its line breaks. */
 export function printable(text: string): string {
