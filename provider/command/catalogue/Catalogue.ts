@@ -17,6 +17,8 @@ export interface Declaration {
     readonly stack: string;
     /** The name of the Pulumi resource. */
     readonly resource: string;
+    /** The types of the components that the resource is in, as its URN has them; only where two segments have the same path. */
+    readonly parents?: string;
     /** The name of the `SegmentLibrary` that the segment belongs to. */
     readonly library?: string;
     /** How the program calls the segment: its key in the library, or the name of its resource. */

@@ -13,7 +13,7 @@ import type {
 } from "./Catalogue";
 import { changesSince } from "./changesSince";
 import type { EarlierCatalogue } from "./earlierCatalogue";
-import { linked, pathOf } from "./linked";
+import { linked, type LinkedSegment, pathOf } from "./linked";
 import { readSharedBuilds } from "./readBuilds";
 import { type DeclaredSegment, readDeclarations, readStackName } from "./readDeclarations";
 import { secretText } from "./readDefinition";
@@ -49,7 +49,8 @@ export function buildCatalogue({ title, writtenDate, stacks, account, earlier }:
 
 /** The same stack, given twice, counts once. */
 function onceEach(segments: readonly DeclaredSegment[]): DeclaredSegment[] {
-    return [...new Map(segments.map((segment) => [`${pathOf(segment)} ${segment.id ?? ""}`, segment])).values()];
+    const one = (segment: DeclaredSegment) => [segment.parents ?? "", pathOf(segment), segment.id ?? ""].join(" ");
+    return [...new Map(segments.map((segment) => [one(segment), segment])).values()];
 }
 
 function latestOfEach(stacks: readonly CatalogueStack[]): CatalogueStack[] {
@@ -58,7 +59,7 @@ function latestOfEach(stacks: readonly CatalogueStack[]): CatalogueStack[] {
 
 /** The account knows best how far a build is. */
 function toCatalogueSegment(
-    { build, ...segment }: DeclaredSegment & { readonly link: string },
+    { build, ...segment }: LinkedSegment,
     shared: ReadonlyMap<number, Build>,
     account: ReadonlyMap<number, Segment> | undefined,
 ): CatalogueSegment {
@@ -80,7 +81,7 @@ function orphansOf(
     earlier: EarlierCatalogue | undefined,
 ): OrphanSegment[] {
     const declared = new Set(segments.map(({ id }) => id));
-    const secretsNow = new Map(segments.map((segment) => [pathOf(segment), segment.secrets]));
+    const secretsNow = secretsByPath(segments);
     return account
         .filter(({ id }) => !declared.has(id))
         .sort((a, b) => b.id - a.id)
@@ -94,6 +95,15 @@ function orphansOf(
                 ...(formerly === undefined ? {} : { formerly }),
             };
         });
+}
+
+/** Of all segments of a path: better one property too many than one too few. */
+function secretsByPath(segments: readonly CatalogueSegment[]): ReadonlyMap<string, readonly DefinitionProperty[]> {
+    const secrets = new Map<string, readonly DefinitionProperty[]>();
+    for (const segment of segments) {
+        secrets.set(pathOf(segment), [...(secrets.get(pathOf(segment)) ?? []), ...segment.secrets]);
+    }
+    return secrets;
 }
 
 /** What became a secret with a rebuild was meant as one before. */

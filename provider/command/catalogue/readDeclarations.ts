@@ -35,13 +35,14 @@ export function readDeclarations(stack: StackExport): DeclaredSegment[] {
 }
 
 function declaredSegment(resource: ExportedResource, build: Build): DeclaredSegment {
-    const { project, stack, name } = parseUrn(resource.urn);
+    const { project, stack, parents, name } = parseUrn(resource.urn);
     const id = segmentIdOf(resource);
     const library = libraryOf(resource);
     return {
         project,
         stack,
         resource: name,
+        ...(parents === "" ? {} : { parents }),
         ...(library === undefined ? {} : { library }),
         key: library !== undefined && name.startsWith(`${library}-`) ? name.slice(library.length + 1) : name,
         ...(id === undefined ? {} : { id }),
