@@ -1,22 +1,13 @@
-import { type DefinitionProperty, definitionProperties } from "../../segment/definition";
 import type { Segment } from "../../segment/Segment";
 import type { StackExport } from "../stack/parseStackExport";
 import { furtherBuild, toBuild } from "./build";
-import type {
-    Build,
-    Catalogue,
-    CatalogueDefinition,
-    CatalogueSegment,
-    CatalogueStack,
-    Declaration,
-    OrphanSegment,
-} from "./Catalogue";
+import type { Build, Catalogue, CatalogueSegment, CatalogueStack } from "./Catalogue";
 import { changesSince } from "./changesSince";
 import type { EarlierCatalogue } from "./earlierCatalogue";
 import { linked, type LinkedSegment, pathOf } from "./linked";
+import { type AccountReading, orphansOf } from "./orphansOf";
 import { readSharedBuilds } from "./readBuilds";
 import { type DeclaredSegment, readDeclarations, readStackName } from "./readDeclarations";
-import { secretText } from "./readDefinition";
 
 /** What a catalogue is made from. */
 export interface CatalogueParts {
@@ -24,7 +15,7 @@ export interface CatalogueParts {
     readonly writtenDate: string;
     readonly stacks: readonly StackExport[];
     /** Undefined where the account was not read. */
-    readonly account: readonly Segment[] | undefined;
+    readonly account: AccountReading | undefined;
     readonly earlier: EarlierCatalogue | undefined;
 }
 
@@ -32,7 +23,7 @@ export interface CatalogueParts {
 export function buildCatalogue({ title, writtenDate, stacks, account, earlier }: CatalogueParts): Catalogue {
     const declared = linked(onceEach(stacks.flatMap(readDeclarations)));
     const shared = readSharedBuilds(stacks);
-    const known = account === undefined ? undefined : new Map(account.map((segment) => [segment.id, segment]));
+    const known = account && new Map(account.segments.map((segment) => [segment.id, segment]));
     const segments = declared.map((segment) => toCatalogueSegment(segment, shared, known));
     const names = stacks.flatMap((stack) => readStackName(stack) ?? []);
     const catalogue: Catalogue = {
@@ -42,7 +33,7 @@ export function buildCatalogue({ title, writtenDate, stacks, account, earlier }:
         isAccountRead: account !== undefined,
         stacks: latestOfEach(names),
         segments,
-        orphans: orphansOf(account ?? [], segments, earlier),
+        orphans: account === undefined ? [] : orphansOf(account, segments, stacks, earlier),
     };
     return earlier === undefined ? catalogue : { ...catalogue, changes: changesSince(earlier, catalogue) };
 }
@@ -73,45 +64,4 @@ function toCatalogueSegment(
         ...(asked === undefined ? furtherBuild(build, shared.get(segment.id)) : toBuild(asked)),
         ...(isMissing ? { isMissing } : {}),
     };
-}
-
-function orphansOf(
-    account: readonly Segment[],
-    segments: readonly CatalogueSegment[],
-    earlier: EarlierCatalogue | undefined,
-): OrphanSegment[] {
-    const declared = new Set(segments.map(({ id }) => id));
-    const secretsNow = secretsByPath(segments);
-    return account
-        .filter(({ id }) => !declared.has(id))
-        .sort((a, b) => b.id - a.id)
-        .map((segment) => {
-            const known = earlier?.definitionOf(segment.id);
-            const formerly = known && withoutSecrets(known, secretsNow.get(pathOf(known)) ?? []);
-            return {
-                id: segment.id,
-                name: formerly?.secrets.includes("name") === true ? secretText : segment.name,
-                ...toBuild(segment),
-                ...(formerly === undefined ? {} : { formerly }),
-            };
-        });
-}
-
-/** Of all segments of a path: better one property too many than one too few. */
-function secretsByPath(segments: readonly CatalogueSegment[]): ReadonlyMap<string, readonly DefinitionProperty[]> {
-    const secrets = new Map<string, readonly DefinitionProperty[]>();
-    for (const segment of segments) {
-        secrets.set(pathOf(segment), [...(secrets.get(pathOf(segment)) ?? []), ...segment.secrets]);
-    }
-    return secrets;
-}
-
-/** What became a secret with a rebuild was meant as one before. */
-function withoutSecrets(
-    known: Declaration & CatalogueDefinition,
-    secretsNow: readonly DefinitionProperty[],
-): Declaration & CatalogueDefinition {
-    const secrets = definitionProperties.filter((each) => [...known.secrets, ...secretsNow].includes(each));
-    const shown = Object.entries(known).filter(([property]) => !secrets.some((secret) => secret === property));
-    return { ...(Object.fromEntries(shown) as typeof known), secrets };
 }

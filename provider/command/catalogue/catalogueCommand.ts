@@ -1,10 +1,10 @@
-import type { Segment } from "../../segment/Segment";
 import { connectAccount, isAccountSet } from "../connectAccount";
 import type { Ending } from "../exitCodes";
 import { readSource } from "../readSource";
 import type { CommandContext } from "../CommandContext";
 import { buildCatalogue } from "./buildCatalogue";
 import { type EarlierCatalogue, parseEarlierCatalogue } from "./earlierCatalogue";
+import type { AccountReading } from "./orphansOf";
 import { readStacks } from "./readStacks";
 import { renderPage } from "./renderPage";
 import { renderSegmentsCsv } from "./renderSegmentsCsv";
@@ -45,9 +45,11 @@ async function readEarlier(source: string | undefined, context: CommandContext):
 }
 
 /** The segments of the account; undefined if no API key is set. */
-async function readAccount(context: CommandContext): Promise<readonly Segment[] | undefined> {
+async function readAccount(context: CommandContext): Promise<AccountReading | undefined> {
     if (isAccountSet(context)) {
-        return connectAccount(context).api.list();
+        const { api, pollIntervalMs } = connectAccount(context);
+        const segments = await api.list();
+        return { segments, clocks: { aheadMs: api.clockAheadMs, pollIntervalMs } };
     }
     context.err.write("CLASSIFY_API_KEY is not set: no orphans, statuses as of the last update\n");
     return undefined;
