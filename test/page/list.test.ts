@@ -118,7 +118,7 @@ describe("the list of segments", () => {
 
         expect(await page.texts(".concern h3")).to.deep.equal([
             "1 failed to build",
-            "1 not in the account",
+            "1 not in the account of this API key",
             "1 building for more than 4 hours",
             "1 without an ID yet",
             "1 building",

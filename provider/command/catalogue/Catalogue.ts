@@ -44,7 +44,7 @@ export interface CatalogueSegment extends Declaration, CatalogueDefinition, Buil
     readonly id?: number;
     /** "secret" where the name is a secret. */
     readonly name: string;
-    /** The account was read and does not have the segment. */
+    /** The account of the API key was read and does not have the segment. */
     readonly isMissing?: true;
 }
 

@@ -1,11 +1,12 @@
 import type { Segment } from "../../segment/Segment";
 import type { StackExport } from "../stack/parseStackExport";
+import type { AccountReading } from "../stack/readAccount";
 import { furtherBuild, toBuild } from "./build";
 import type { Build, Catalogue, CatalogueSegment, CatalogueStack } from "./Catalogue";
 import { changesSince } from "./changesSince";
 import type { EarlierCatalogue } from "./earlierCatalogue";
 import { linked, type LinkedSegment, pathOf } from "./linked";
-import { type AccountReading, orphansOf } from "./orphansOf";
+import { orphansOf } from "./orphansOf";
 import { readSharedBuilds } from "./readBuilds";
 import { type DeclaredSegment, readDeclarations, readStackName } from "./readDeclarations";
 
@@ -50,7 +51,7 @@ function latestOfEach(stacks: readonly CatalogueStack[]): CatalogueStack[] {
 
 /** The account knows best how far a build is. */
 function toCatalogueSegment(
-    { build, ...segment }: LinkedSegment,
+    { build, isElsewhere, ...segment }: LinkedSegment,
     shared: ReadonlyMap<number, Build>,
     account: ReadonlyMap<number, Segment> | undefined,
 ): CatalogueSegment {
@@ -58,7 +59,7 @@ function toCatalogueSegment(
         return { ...segment, ...build };
     }
     const asked = account?.get(segment.id);
-    const isMissing = account !== undefined && asked === undefined;
+    const isMissing = account !== undefined && asked === undefined && isElsewhere !== true;
     return {
         ...segment,
         ...(asked === undefined ? furtherBuild(build, shared.get(segment.id)) : toBuild(asked)),

@@ -1,10 +1,11 @@
-import { connectAccount, isAccountSet } from "../connectAccount";
+import { isAccountSet } from "../connectAccount";
 import type { Ending } from "../exitCodes";
 import { readSource } from "../readSource";
 import type { CommandContext } from "../CommandContext";
+import { idsInAccount, type StackExport } from "../stack/parseStackExport";
+import { type AccountReading, readAccount } from "../stack/readAccount";
 import { buildCatalogue } from "./buildCatalogue";
 import { type EarlierCatalogue, parseEarlierCatalogue } from "./earlierCatalogue";
-import type { AccountReading } from "./orphansOf";
 import { readStacks } from "./readStacks";
 import { renderPage } from "./renderPage";
 import { renderSegmentsCsv } from "./renderSegmentsCsv";
@@ -24,7 +25,7 @@ export async function catalogueCommand(options: CatalogueOptions, context: Comma
     const { out, title } = options;
     const stacks = await readStacks(options.stack ?? [], context);
     const earlier = await readEarlier(options.since, context);
-    const account = await readAccount(context);
+    const account = await readAccountIfSet(stacks, context);
     const writtenDate = new Date(context.clock.now()).toISOString();
     const catalogue = buildCatalogue({ title, writtenDate, stacks, account, earlier });
     // `writeFiles` returns the path of the last file, so the page comes last.
@@ -44,12 +45,13 @@ async function readEarlier(source: string | undefined, context: CommandContext):
         : parseEarlierCatalogue(await readSource(source, "the earlier catalogue", context), source);
 }
 
-/** The segments of the account; undefined if no API key is set. */
-async function readAccount(context: CommandContext): Promise<AccountReading | undefined> {
+/** Undefined if no API key is set. */
+async function readAccountIfSet(
+    stacks: readonly StackExport[],
+    context: CommandContext,
+): Promise<AccountReading | undefined> {
     if (isAccountSet(context)) {
-        const { api, pollIntervalMs } = connectAccount(context);
-        const segments = await api.list();
-        return { segments, clocks: { aheadMs: api.clockAheadMs, pollIntervalMs } };
+        return readAccount(stacks.flatMap(idsInAccount), context);
     }
     context.err.write("CLASSIFY_API_KEY is not set: no orphans, statuses as of the last update\n");
     return undefined;

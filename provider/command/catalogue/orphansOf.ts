@@ -1,22 +1,15 @@
 import { hidden } from "../../engine/hiddenProperties";
 import { formerSegmentsIn } from "../../recovery/formerSegments";
-import type { ClockDifference } from "../../recovery/lostRequest";
 import { type DefinitionProperty, definitionProperties } from "../../segment/definition";
-import type { Segment } from "../../segment/Segment";
 import { isSegmentType } from "../resourceTypes";
 import { segmentIdOf, type StackExport } from "../stack/parseStackExport";
 import { isRequested, isSecretlyRequested, pendingRequests } from "../stack/pendingRequests";
+import type { AccountReading } from "../stack/readAccount";
 import { toBuild } from "./build";
 import type { CatalogueDefinition, CatalogueSegment, Declaration, OrphanSegment } from "./Catalogue";
 import type { EarlierCatalogue } from "./earlierCatalogue";
 import { pathOf } from "./linked";
 import { readDefinition, secretText } from "./readDefinition";
-
-/** The account, as the command read it. */
-export interface AccountReading {
-    readonly segments: readonly Segment[];
-    readonly clocks: ClockDifference;
-}
 
 /**
  * The segments of the account that no stack declares, newest first. One that an update is creating now belongs to its

@@ -1,6 +1,12 @@
 import { parseUrn } from "../../engine/urn";
 import { resourceTypes } from "../resourceTypes";
-import { type ExportedResource, managedSegments, segmentIdOf, type StackExport } from "../stack/parseStackExport";
+import {
+    type ExportedResource,
+    hasExplicitProvider,
+    managedSegments,
+    segmentIdOf,
+    type StackExport,
+} from "../stack/parseStackExport";
 import type { Build, CatalogueDefinition, CatalogueStack, Declaration } from "./Catalogue";
 import { readOwnBuild } from "./readBuilds";
 import { readDefinition } from "./readDefinition";
@@ -10,6 +16,8 @@ export interface DeclaredSegment extends Declaration, CatalogueDefinition {
     readonly id?: number;
     readonly name: string;
     readonly build: Build;
+    /** An explicit provider may have it in another account. */
+    readonly isElsewhere?: true;
 }
 
 /** Which stack an export is of; undefined for one without resources, which does not say. */
@@ -49,6 +57,7 @@ function declaredSegment(resource: ExportedResource, build: Build): DeclaredSegm
         ...readDefinition(resource),
         name: readDefinition(resource).name ?? name,
         build,
+        ...(hasExplicitProvider(resource) ? { isElsewhere: true } : {}),
     };
 }
 

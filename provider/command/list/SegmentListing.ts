@@ -4,6 +4,8 @@ import type { Segment, SegmentStatus } from "../../segment/Segment";
 export interface StackSegments {
     /** IDs of the segments that it manages. */
     readonly managed: ReadonlySet<number>;
+    /** IDs of the managed segments that the account should have; an explicit provider may have another account. */
+    readonly expected: readonly number[];
     /** Whether a create of the stack that is under way, or was killed, may have built the segment. */
     readonly isRequested: (segment: Segment) => boolean;
 }
@@ -27,7 +29,7 @@ export interface ListedSegment extends Segment {
 
 export interface SegmentListing {
     readonly segments: readonly ListedSegment[];
-    /** Segments that the stack manages and the account does not have. */
+    /** Segments that the stack manages and the account of the API key does not have. */
     readonly missing: readonly number[];
 }
 
@@ -49,7 +51,7 @@ export function listSegments(
                 ...buildTime(segment),
                 ...(stack === undefined ? {} : { stack: relation(segment, stack) }),
             })),
-        missing: [...(stack?.managed ?? [])].filter((id) => !known.has(id)).sort((a, b) => a - b),
+        missing: (stack?.expected ?? []).filter((id) => !known.has(id)).sort((a, b) => a - b),
     };
 }
 

@@ -3,12 +3,18 @@ import type { ClockDifference } from "../../recovery/lostRequest";
 import { segmentStatuses } from "../../segment/Segment";
 import { coloursFor, renderSegmentTable } from "./renderSegmentTable";
 import type { CommandContext } from "../CommandContext";
-import { connectAccount } from "../connectAccount";
 import { environmentHelp } from "../environmentHelp";
 import { type Ending, exitCodeHelp } from "../exitCodes";
 import { readSource } from "../readSource";
-import { managedSegments, parseStackExport, segmentIdOf, type StackExport } from "../stack/parseStackExport";
+import {
+    idsInAccount,
+    managedSegments,
+    parseStackExport,
+    segmentIdOf,
+    type StackExport,
+} from "../stack/parseStackExport";
 import { isRequested, pendingRequests } from "../stack/pendingRequests";
+import { readAccount } from "../stack/readAccount";
 import { listSegments, type SegmentFilter, type SegmentListing, type StackSegments } from "./SegmentListing";
 
 /** The subcommand `list` on the command line. */
@@ -45,10 +51,9 @@ interface ListOptions extends SegmentFilter {
 async function listCommand(options: ListOptions, context: CommandContext): Promise<Ending> {
     const { stack, json } = options;
     const exported = stack === undefined ? undefined : await readStack(stack, context);
-    const { api, pollIntervalMs } = connectAccount(context);
-    const account = await api.list();
-    const clocks = { aheadMs: api.clockAheadMs, pollIntervalMs };
-    const listing = listSegments(account, options, exported && segmentsOf(exported, clocks), context.clock.now());
+    const account = await readAccount(exported === undefined ? [] : idsInAccount(exported), context);
+    const related = exported && segmentsOf(exported, account.clocks);
+    const listing = listSegments(account.segments, options, related, context.clock.now());
     if (json === true) {
         context.out.write(`${JSON.stringify(listing, undefined, 2)}\n`);
     } else {
@@ -64,6 +69,7 @@ async function readStack(source: string, context: CommandContext): Promise<Stack
 function segmentsOf(stack: StackExport, clocks: ClockDifference): StackSegments {
     const requests = pendingRequests(stack);
     return {
+        expected: idsInAccount(stack),
         managed: new Set(managedSegments(stack).flatMap((resource) => segmentIdOf(resource) ?? [])),
         isRequested: (segment) => isRequested(segment, requests, clocks),
     };
@@ -79,6 +85,6 @@ function print({ segments, missing }: SegmentListing, { out, err }: CommandConte
         err.write("\nOrphans belong to no resource of this stack; another stack may manage them.\n");
     }
     if (missing.length > 0) {
-        err.write(`\nIn the stack, but not in the account: segment ${missing.join(", ")}.\n`);
+        err.write(`\nIn the stack, but not in the account of this API key: segment ${missing.join(", ")}.\n`);
     }
 }

@@ -79,7 +79,16 @@ describe("pulumi-classify list", () => {
     it("names what a stack manages and the account does not have", async () => {
         await list("--stack", "lost.json");
 
-        expect(context.err.text).to.include("In the stack, but not in the account: segment 99.");
+        expect(context.err.text).to.include("In the stack, but not in the account of this API key: segment 99.");
+    });
+
+    it("shows a managed segment that the account has and its list lacks", async () => {
+        context.account.add({ id: 99, name: "Lagging" });
+        context.account.unlisted.add(99);
+        await list("--stack", "lost.json");
+
+        expect(context.out.text).to.match(/^99 +Lagging .*managed$/m);
+        expect(context.err.text).not.to.include("99");
     });
 
     it("filters by status and by a part of the name, in upper or lower case", async () => {

@@ -18,6 +18,8 @@ export interface SegmentResource {
     /** The type of a component that the resource is in. */
     readonly component?: string;
     readonly id?: number | undefined;
+    /** As a reference: the provider's URN, "::" and its ID. */
+    readonly provider?: string;
     readonly type?: string;
     readonly inputs?: Properties;
     readonly outputs?: Properties;
