@@ -97,6 +97,8 @@ export interface CatalogueChanges {
     readonly rebuilt: readonly RebuiltSegment[];
     readonly completed: readonly string[];
     readonly orphaned: readonly DroppedSegment[];
+    /** The export of a stack without resources did not say which stack it is, so what changed in it is not here. */
+    readonly isIncomplete?: true;
 }
 
 /** All that the page shows; `segments.json` is this. */

@@ -1,5 +1,4 @@
 import type { Segment } from "../../segment/Segment";
-import type { StackExport } from "../stack/parseStackExport";
 import type { AccountReading } from "../stack/readAccount";
 import { furtherBuild, toBuild } from "./build";
 import type { Build, Catalogue, CatalogueSegment, CatalogueStack } from "./Catalogue";
@@ -8,13 +7,14 @@ import type { EarlierCatalogue } from "./earlierCatalogue";
 import { linked, type LinkedSegment, pathOf } from "./linked";
 import { orphansOf } from "./orphansOf";
 import { readSharedBuilds } from "./readBuilds";
-import { type DeclaredSegment, readDeclarations, readStackName } from "./readDeclarations";
+import { type DeclaredSegment, readDeclarations } from "./readDeclarations";
+import { type NamedExport, readStackName } from "./readStackName";
 
 /** What a catalogue is made from. */
 export interface CatalogueParts {
     readonly title: string;
     readonly writtenDate: string;
-    readonly stacks: readonly StackExport[];
+    readonly stacks: readonly NamedExport[];
     /** Undefined where the account was not read. */
     readonly account: AccountReading | undefined;
     readonly earlier: EarlierCatalogue | undefined;
@@ -26,7 +26,7 @@ export function buildCatalogue({ title, writtenDate, stacks, account, earlier }:
     const shared = readSharedBuilds(stacks);
     const known = account && new Map(account.segments.map((segment) => [segment.id, segment]));
     const segments = declared.map((segment) => toCatalogueSegment(segment, shared, known));
-    const names = stacks.flatMap((stack) => readStackName(stack) ?? []);
+    const names = stacks.flatMap((stack) => readStackName(stack, earlier?.stacks ?? []) ?? []);
     const catalogue: Catalogue = {
         version: 1,
         title,
@@ -36,7 +36,14 @@ export function buildCatalogue({ title, writtenDate, stacks, account, earlier }:
         segments,
         orphans: account === undefined ? [] : orphansOf(account, segments, stacks, earlier),
     };
-    return earlier === undefined ? catalogue : { ...catalogue, changes: changesSince(earlier, catalogue) };
+    if (earlier === undefined) {
+        return catalogue;
+    }
+    const isIncomplete = names.length < stacks.length;
+    return {
+        ...catalogue,
+        changes: { ...changesSince(earlier, catalogue), ...(isIncomplete ? { isIncomplete } : {}) },
+    };
 }
 
 /** The same stack, given twice, counts once. */

@@ -6,6 +6,7 @@ import { idsInAccount, type StackExport } from "../stack/parseStackExport";
 import { type AccountReading, readAccount } from "../stack/readAccount";
 import { buildCatalogue } from "./buildCatalogue";
 import { type EarlierCatalogue, parseEarlierCatalogue } from "./earlierCatalogue";
+import { readStackName } from "./readStackName";
 import { readStacks } from "./readStacks";
 import { renderPage } from "./renderPage";
 import { renderSegmentsCsv } from "./renderSegmentsCsv";
@@ -25,6 +26,11 @@ export async function catalogueCommand(options: CatalogueOptions, context: Comma
     const { out, title } = options;
     const stacks = await readStacks(options.stack ?? [], context);
     const earlier = await readEarlier(options.since, context);
+    for (const { source } of stacks.filter((stack) => readStackName(stack, earlier?.stacks ?? []) === undefined)) {
+        context.err.write(
+            `${source} has no resources, so its export does not say which stack it is and is not compared. Name it: --stack ORGANISATION/PROJECT/STACK\n`,
+        );
+    }
     const account = await readAccountIfSet(stacks, context);
     const writtenDate = new Date(context.clock.now()).toISOString();
     const catalogue = buildCatalogue({ title, writtenDate, stacks, account, earlier });

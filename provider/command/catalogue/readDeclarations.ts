@@ -7,7 +7,7 @@ import {
     segmentIdOf,
     type StackExport,
 } from "../stack/parseStackExport";
-import type { Build, CatalogueDefinition, CatalogueStack, Declaration } from "./Catalogue";
+import type { Build, CatalogueDefinition, Declaration } from "./Catalogue";
 import { readOwnBuild } from "./readBuilds";
 import { readDefinition } from "./readDefinition";
 
@@ -18,16 +18,6 @@ export interface DeclaredSegment extends Declaration, CatalogueDefinition {
     readonly build: Build;
     /** An explicit provider may have it in another account. */
     readonly isElsewhere?: true;
-}
-
-/** Which stack an export is of; undefined for one without resources, which does not say. */
-export function readStackName({ resources, creating, savedDate }: StackExport): CatalogueStack | undefined {
-    const [first] = [...resources, ...creating];
-    if (first === undefined) {
-        return undefined;
-    }
-    const { project, stack } = parseUrn(first.urn);
-    return { project, stack, ...(savedDate === undefined ? {} : { savedDate }) };
 }
 
 /** The segments that a stack manages, and those whose first creation is under way or was interrupted. */
