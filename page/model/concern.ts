@@ -38,8 +38,8 @@ export const concernTexts: Readonly<Record<Concern, { readonly title: string; re
         advice: "Do not activate it. Contact your Classify representative and name its ID. A changed definition builds a new segment with a new ID.",
     },
     missing: {
-        title: "not in the account",
-        advice: "The stack declares it, and Classify’s account does not have it. Ask an engineer to check the API key and to run “pulumi refresh”.",
+        title: "not in the account of this API key",
+        advice: "The stack declares it, and the account that this catalogue was made from does not have it. Ask an engineer to check the API key of the catalogue first, and then to run “pulumi refresh”.",
     },
     late: {
         title: "building for more than 4 hours",

@@ -26,7 +26,12 @@ export function Changes({ facts }: { readonly facts: Facts }) {
             <h2 id="changes-title">
                 Since <DateText date={changes.sinceDate} />
             </h2>
-            {isEmpty(changes) && <p class="muted">Nothing has changed.</p>}
+            {changes.isIncomplete === true && (
+                <p class="muted">
+                    A stack without resources does not say which stack it is. What changed in it is not shown.
+                </p>
+            )}
+            {changes.isIncomplete !== true && isEmpty(changes) && <p class="muted">Nothing has changed.</p>}
             <Group title="new" count={changes.added.length}>
                 <ListedNames segments={named(changes.added)} />
             </Group>

@@ -2,7 +2,7 @@ import { ClassifyError } from "../errors/ClassifyError";
 import type { CommandContext } from "./CommandContext";
 
 /** The name of a source in messages: its path, or standard input. */
-function sourceName(source: string): string {
+export function sourceName(source: string): string {
     return source === "-" ? "standard input" : `"${source}"`;
 }
 

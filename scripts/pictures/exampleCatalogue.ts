@@ -40,7 +40,10 @@ export function exampleCatalogue(): Catalogue {
         title,
         writtenDate,
         stacks: [stackOf(now, definitions)],
-        account: [orphan, ...old, ...now].map((each) => (Array.isArray(each) ? each[1] : each)),
+        account: {
+            segments: [orphan, ...old, ...now].map((each) => (Array.isArray(each) ? each[1] : each)),
+            clocks: { aheadMs: 0, pollIntervalMs: 60_000 },
+        },
         earlier: parseEarlierCatalogue(JSON.stringify(earlier), "the day before"),
     });
 }

@@ -118,7 +118,7 @@ describe("the list of segments", () => {
 
         expect(await page.texts(".concern h3")).to.deep.equal([
             "1 failed to build",
-            "1 not in the account",
+            "1 not in the account of this API key",
             "1 building for more than 4 hours",
             "1 without an ID yet",
             "1 building",
@@ -139,6 +139,18 @@ describe("the list of segments", () => {
         ]);
         expect(await page.texts(".changes del")).to.deep.equal(["buying"]);
         expect(await page.texts(".changes ins")).to.include("comparing");
+    });
+
+    it("claims that nothing has changed only if it knows all stacks", async () => {
+        const none = { sinceDate: "2026-02-12T12:00:00Z", added: [], rebuilt: [], completed: [], orphaned: [] };
+        const sample = sampleCatalogue();
+        const whole = await open({ ...sample, changes: none });
+        expect(await whole.texts(".changes p")).to.deep.equal(["Nothing has changed."]);
+
+        const partial = await open({ ...sample, changes: { ...none, isIncomplete: true } });
+        expect(await partial.texts(".changes p")).to.deep.equal([
+            "A stack without resources does not say which stack it is. What changed in it is not shown.",
+        ]);
     });
 
     it("draws build times and months", async () => {

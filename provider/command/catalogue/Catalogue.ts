@@ -17,6 +17,8 @@ export interface Declaration {
     readonly stack: string;
     /** The name of the Pulumi resource. */
     readonly resource: string;
+    /** The types of the components that the resource is in, as its URN has them; only where two segments have the same path. */
+    readonly parents?: string;
     /** The name of the `SegmentLibrary` that the segment belongs to. */
     readonly library?: string;
     /** How the program calls the segment: its key in the library, or the name of its resource. */
@@ -42,7 +44,7 @@ export interface CatalogueSegment extends Declaration, CatalogueDefinition, Buil
     readonly id?: number;
     /** "secret" where the name is a secret. */
     readonly name: string;
-    /** The account was read and does not have the segment. */
+    /** The account of the API key was read and does not have the segment. */
     readonly isMissing?: true;
 }
 
@@ -95,6 +97,8 @@ export interface CatalogueChanges {
     readonly rebuilt: readonly RebuiltSegment[];
     readonly completed: readonly string[];
     readonly orphaned: readonly DroppedSegment[];
+    /** The export of a stack without resources did not say which stack it is, so what changed in it is not here. */
+    readonly isIncomplete?: true;
 }
 
 /** All that the page shows; `segments.json` is this. */

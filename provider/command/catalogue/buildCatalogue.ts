@@ -1,30 +1,22 @@
-import { type DefinitionProperty, definitionProperties } from "../../segment/definition";
 import type { Segment } from "../../segment/Segment";
-import type { StackExport } from "../stack/parseStackExport";
+import type { AccountReading } from "../stack/readAccount";
 import { furtherBuild, toBuild } from "./build";
-import type {
-    Build,
-    Catalogue,
-    CatalogueDefinition,
-    CatalogueSegment,
-    CatalogueStack,
-    Declaration,
-    OrphanSegment,
-} from "./Catalogue";
+import type { Build, Catalogue, CatalogueSegment, CatalogueStack } from "./Catalogue";
 import { changesSince } from "./changesSince";
 import type { EarlierCatalogue } from "./earlierCatalogue";
-import { linked, pathOf } from "./linked";
+import { linked, type LinkedSegment, pathOf } from "./linked";
+import { orphansOf } from "./orphansOf";
 import { readSharedBuilds } from "./readBuilds";
-import { type DeclaredSegment, readDeclarations, readStackName } from "./readDeclarations";
-import { secretText } from "./readDefinition";
+import { type DeclaredSegment, readDeclarations } from "./readDeclarations";
+import { type NamedExport, readStackName } from "./readStackName";
 
 /** What a catalogue is made from. */
 export interface CatalogueParts {
     readonly title: string;
     readonly writtenDate: string;
-    readonly stacks: readonly StackExport[];
+    readonly stacks: readonly NamedExport[];
     /** Undefined where the account was not read. */
-    readonly account: readonly Segment[] | undefined;
+    readonly account: AccountReading | undefined;
     readonly earlier: EarlierCatalogue | undefined;
 }
 
@@ -32,9 +24,9 @@ export interface CatalogueParts {
 export function buildCatalogue({ title, writtenDate, stacks, account, earlier }: CatalogueParts): Catalogue {
     const declared = linked(onceEach(stacks.flatMap(readDeclarations)));
     const shared = readSharedBuilds(stacks);
-    const known = account === undefined ? undefined : new Map(account.map((segment) => [segment.id, segment]));
+    const known = account && new Map(account.segments.map((segment) => [segment.id, segment]));
     const segments = declared.map((segment) => toCatalogueSegment(segment, shared, known));
-    const names = stacks.flatMap((stack) => readStackName(stack) ?? []);
+    const names = stacks.flatMap((stack) => readStackName(stack, earlier?.stacks ?? []) ?? []);
     const catalogue: Catalogue = {
         version: 1,
         title,
@@ -42,14 +34,22 @@ export function buildCatalogue({ title, writtenDate, stacks, account, earlier }:
         isAccountRead: account !== undefined,
         stacks: latestOfEach(names),
         segments,
-        orphans: orphansOf(account ?? [], segments, earlier),
+        orphans: account === undefined ? [] : orphansOf(account, segments, stacks, earlier),
     };
-    return earlier === undefined ? catalogue : { ...catalogue, changes: changesSince(earlier, catalogue) };
+    if (earlier === undefined) {
+        return catalogue;
+    }
+    const isIncomplete = names.length < stacks.length;
+    return {
+        ...catalogue,
+        changes: { ...changesSince(earlier, catalogue), ...(isIncomplete ? { isIncomplete } : {}) },
+    };
 }
 
 /** The same stack, given twice, counts once. */
 function onceEach(segments: readonly DeclaredSegment[]): DeclaredSegment[] {
-    return [...new Map(segments.map((segment) => [`${pathOf(segment)} ${segment.id ?? ""}`, segment])).values()];
+    const one = (segment: DeclaredSegment) => [segment.parents ?? "", pathOf(segment), segment.id ?? ""].join(" ");
+    return [...new Map(segments.map((segment) => [one(segment), segment])).values()];
 }
 
 function latestOfEach(stacks: readonly CatalogueStack[]): CatalogueStack[] {
@@ -58,7 +58,7 @@ function latestOfEach(stacks: readonly CatalogueStack[]): CatalogueStack[] {
 
 /** The account knows best how far a build is. */
 function toCatalogueSegment(
-    { build, ...segment }: DeclaredSegment & { readonly link: string },
+    { build, isElsewhere, ...segment }: LinkedSegment,
     shared: ReadonlyMap<number, Build>,
     account: ReadonlyMap<number, Segment> | undefined,
 ): CatalogueSegment {
@@ -66,42 +66,10 @@ function toCatalogueSegment(
         return { ...segment, ...build };
     }
     const asked = account?.get(segment.id);
-    const isMissing = account !== undefined && asked === undefined;
+    const isMissing = account !== undefined && asked === undefined && isElsewhere !== true;
     return {
         ...segment,
         ...(asked === undefined ? furtherBuild(build, shared.get(segment.id)) : toBuild(asked)),
         ...(isMissing ? { isMissing } : {}),
     };
-}
-
-function orphansOf(
-    account: readonly Segment[],
-    segments: readonly CatalogueSegment[],
-    earlier: EarlierCatalogue | undefined,
-): OrphanSegment[] {
-    const declared = new Set(segments.map(({ id }) => id));
-    const secretsNow = new Map(segments.map((segment) => [pathOf(segment), segment.secrets]));
-    return account
-        .filter(({ id }) => !declared.has(id))
-        .sort((a, b) => b.id - a.id)
-        .map((segment) => {
-            const known = earlier?.definitionOf(segment.id);
-            const formerly = known && withoutSecrets(known, secretsNow.get(pathOf(known)) ?? []);
-            return {
-                id: segment.id,
-                name: formerly?.secrets.includes("name") === true ? secretText : segment.name,
-                ...toBuild(segment),
-                ...(formerly === undefined ? {} : { formerly }),
-            };
-        });
-}
-
-/** What became a secret with a rebuild was meant as one before. */
-function withoutSecrets(
-    known: Declaration & CatalogueDefinition,
-    secretsNow: readonly DefinitionProperty[],
-): Declaration & CatalogueDefinition {
-    const secrets = definitionProperties.filter((each) => [...known.secrets, ...secretsNow].includes(each));
-    const shown = Object.entries(known).filter(([property]) => !secrets.some((secret) => secret === property));
-    return { ...(Object.fromEntries(shown) as typeof known), secrets };
 }

@@ -1,10 +1,12 @@
-import type { Segment } from "../../segment/Segment";
-import { connectAccount, isAccountSet } from "../connectAccount";
+import { isAccountSet } from "../connectAccount";
 import type { Ending } from "../exitCodes";
 import { readSource } from "../readSource";
 import type { CommandContext } from "../CommandContext";
+import { idsInAccount, type StackExport } from "../stack/parseStackExport";
+import { type AccountReading, readAccount } from "../stack/readAccount";
 import { buildCatalogue } from "./buildCatalogue";
 import { type EarlierCatalogue, parseEarlierCatalogue } from "./earlierCatalogue";
+import { readStackName } from "./readStackName";
 import { readStacks } from "./readStacks";
 import { renderPage } from "./renderPage";
 import { renderSegmentsCsv } from "./renderSegmentsCsv";
@@ -24,7 +26,12 @@ export async function catalogueCommand(options: CatalogueOptions, context: Comma
     const { out, title } = options;
     const stacks = await readStacks(options.stack ?? [], context);
     const earlier = await readEarlier(options.since, context);
-    const account = await readAccount(context);
+    for (const { source } of stacks.filter((stack) => readStackName(stack, earlier?.stacks ?? []) === undefined)) {
+        context.err.write(
+            `${source} has no resources, so its export does not say which stack it is and is not compared. Name it: --stack ORGANISATION/PROJECT/STACK\n`,
+        );
+    }
+    const account = await readAccountIfSet(stacks, context);
     const writtenDate = new Date(context.clock.now()).toISOString();
     const catalogue = buildCatalogue({ title, writtenDate, stacks, account, earlier });
     // `writeFiles` returns the path of the last file, so the page comes last.
@@ -44,10 +51,13 @@ async function readEarlier(source: string | undefined, context: CommandContext):
         : parseEarlierCatalogue(await readSource(source, "the earlier catalogue", context), source);
 }
 
-/** The segments of the account; undefined if no API key is set. */
-async function readAccount(context: CommandContext): Promise<readonly Segment[] | undefined> {
+/** Undefined if no API key is set. */
+async function readAccountIfSet(
+    stacks: readonly StackExport[],
+    context: CommandContext,
+): Promise<AccountReading | undefined> {
     if (isAccountSet(context)) {
-        return connectAccount(context).api.list();
+        return readAccount(stacks.flatMap(idsInAccount), context);
     }
     context.err.write("CLASSIFY_API_KEY is not set: no orphans, statuses as of the last update\n");
     return undefined;

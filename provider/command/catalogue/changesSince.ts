@@ -10,30 +10,28 @@ import type {
     RebuiltSegment,
 } from "./Catalogue";
 import type { EarlierCatalogue, EarlierSegment } from "./earlierCatalogue";
-import { pathOf } from "./linked";
+import { earlierOfEach } from "./earlierOfEach";
 
 /** How a preview writes a secret; a definition with it is compared as a review compares it. */
 const blindedSecret = "[secret]";
 
 /** What happened in the stacks that both catalogues have; a stack that only one of them has tells nothing. */
 export function changesSince(earlier: EarlierCatalogue, now: Pick<Catalogue, "segments" | "stacks">): CatalogueChanges {
-    const before = new Map(earlier.segments.map((segment) => [pathOf(segment), segment]));
     const isInEarlier = stackFilter(earlier.stacks);
-    const isInBoth = (segment: EarlierSegment): boolean => isInEarlier(segment) && stackFilter(now.stacks)(segment);
+    const isInNow = stackFilter(now.stacks);
     const comparable = now.segments.filter(isInEarlier);
-    const rebuilt = comparable.flatMap((segment) => rebuild(before.get(pathOf(segment)), segment) ?? []);
+    const before = earlierOfEach(comparable, earlier.segments);
+    const rebuilt = comparable.flatMap((segment) => rebuild(before.get(segment), segment) ?? []);
     const kept = new Set([...now.segments.map(({ id }) => id), ...rebuilt.map(({ oldId }) => oldId)]);
     return {
         sinceDate: earlier.writtenDate,
         added: comparable
-            .filter((segment) => segment.id !== undefined && before.get(pathOf(segment))?.id === undefined)
+            .filter((segment) => segment.id !== undefined && before.get(segment)?.id === undefined)
             .map(({ link }) => link),
         rebuilt,
-        completed: comparable
-            .filter((segment) => isCompletion(before.get(pathOf(segment)), segment))
-            .map(({ link }) => link),
+        completed: comparable.filter((segment) => isCompletion(before.get(segment), segment)).map(({ link }) => link),
         orphaned: earlier.segments
-            .filter(isInBoth)
+            .filter((segment) => isInEarlier(segment) && isInNow(segment))
             .flatMap(({ id, name, project, stack, resource, key }) =>
                 id === undefined || kept.has(id) ? [] : [{ id, name, project, stack, resource, key }],
             ),

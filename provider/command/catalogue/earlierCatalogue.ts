@@ -10,6 +10,7 @@ const declaration = z.object({
     project: z.string(),
     stack: z.string(),
     resource: z.string(),
+    parents: z.string().exactOptional(),
     library: z.string().exactOptional(),
     key: z.string(),
     prompt: z.string().exactOptional(),

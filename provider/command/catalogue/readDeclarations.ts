@@ -1,7 +1,13 @@
 import { parseUrn } from "../../engine/urn";
 import { resourceTypes } from "../resourceTypes";
-import { type ExportedResource, managedSegments, segmentIdOf, type StackExport } from "../stack/parseStackExport";
-import type { Build, CatalogueDefinition, CatalogueStack, Declaration } from "./Catalogue";
+import {
+    type ExportedResource,
+    hasExplicitProvider,
+    managedSegments,
+    segmentIdOf,
+    type StackExport,
+} from "../stack/parseStackExport";
+import type { Build, CatalogueDefinition, Declaration } from "./Catalogue";
 import { readOwnBuild } from "./readBuilds";
 import { readDefinition } from "./readDefinition";
 
@@ -10,16 +16,8 @@ export interface DeclaredSegment extends Declaration, CatalogueDefinition {
     readonly id?: number;
     readonly name: string;
     readonly build: Build;
-}
-
-/** Which stack an export is of; undefined for one without resources, which does not say. */
-export function readStackName({ resources, creating, savedDate }: StackExport): CatalogueStack | undefined {
-    const [first] = [...resources, ...creating];
-    if (first === undefined) {
-        return undefined;
-    }
-    const { project, stack } = parseUrn(first.urn);
-    return { project, stack, ...(savedDate === undefined ? {} : { savedDate }) };
+    /** An explicit provider may have it in another account. */
+    readonly isElsewhere?: true;
 }
 
 /** The segments that a stack manages, and those whose first creation is under way or was interrupted. */
@@ -35,19 +33,21 @@ export function readDeclarations(stack: StackExport): DeclaredSegment[] {
 }
 
 function declaredSegment(resource: ExportedResource, build: Build): DeclaredSegment {
-    const { project, stack, name } = parseUrn(resource.urn);
+    const { project, stack, parents, name } = parseUrn(resource.urn);
     const id = segmentIdOf(resource);
     const library = libraryOf(resource);
     return {
         project,
         stack,
         resource: name,
+        ...(parents === "" ? {} : { parents }),
         ...(library === undefined ? {} : { library }),
         key: library !== undefined && name.startsWith(`${library}-`) ? name.slice(library.length + 1) : name,
         ...(id === undefined ? {} : { id }),
         ...readDefinition(resource),
         name: readDefinition(resource).name ?? name,
         build,
+        ...(hasExplicitProvider(resource) ? { isElsewhere: true } : {}),
     };
 }
 

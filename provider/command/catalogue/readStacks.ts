@@ -1,6 +1,7 @@
-import { readSource } from "../readSource";
-import { parseStackExport, type StackExport } from "../stack/parseStackExport";
+import { readSource, sourceName } from "../readSource";
+import { parseStackExport } from "../stack/parseStackExport";
 import type { CommandContext } from "../CommandContext";
+import type { NamedExport } from "./readStackName";
 
 /** Standard input, a file that `pulumi stack export` wrote, or the name of a stack that Pulumi exports now. */
 type StackSource =
@@ -16,17 +17,28 @@ function stackSource(text: string): StackSource {
         : { kind: "stack", name: text };
 }
 
+/** An export, and where it is from. */
+export type ReadStack = NamedExport & { readonly source: string };
+
 /** Reads each stack; without any, the one that is selected in the working folder. */
-export async function readStacks(sources: readonly string[], context: CommandContext): Promise<StackExport[]> {
+export async function readStacks(sources: readonly string[], context: CommandContext): Promise<ReadStack[]> {
     if (sources.length === 0) {
-        return [parseStackExport(await context.exportStack(undefined), "pulumi stack export")];
+        const selected = parseStackExport(await context.exportStack(undefined), "pulumi stack export");
+        return [{ ...selected, source: "the selected stack" }];
     }
-    const stacks: StackExport[] = [];
-    for (const source of sources.map(stackSource)) {
+    const stacks: ReadStack[] = [];
+    for (const from of sources.map(stackSource)) {
         stacks.push(
-            source.kind === "stack"
-                ? parseStackExport(await context.exportStack(source.name), source.name)
-                : parseStackExport(await readSource(source.source, "the stack", context), source.source),
+            from.kind === "stack"
+                ? {
+                      ...parseStackExport(await context.exportStack(from.name), from.name),
+                      source: sourceName(from.name),
+                      requestedName: from.name,
+                  }
+                : {
+                      ...parseStackExport(await readSource(from.source, "the stack", context), from.source),
+                      source: sourceName(from.source),
+                  },
         );
     }
     return stacks;

@@ -56,8 +56,15 @@ function rowOf(segment: Partial<CatalogueSegment> & CatalogueDefinition, declare
     };
 }
 
-/** A leading apostrophe makes a spreadsheet show as text what it would otherwise calculate. */
+const atStart = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/u;
+/**
+ * Where Excel's separator is not the comma, its list separator or a line break begins a cell within ours: the quotes are
+ * text there.
+ */
+const afterOtherSeparator = /(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])(?<=[;|\t\r\n][\s\p{Cc}"]*)/gu;
+
+/** An apostrophe makes a spreadsheet show as text what it would otherwise calculate. */
 function quoted(cell: string): string {
-    const harmless = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/u.test(cell) ? `'${cell}` : cell;
+    const harmless = (atStart.test(cell) ? `'${cell}` : cell).replace(afterOtherSeparator, "'");
     return `"${harmless.replaceAll('"', '""')}"`;
 }

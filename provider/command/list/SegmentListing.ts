@@ -1,7 +1,14 @@
 import type { Segment, SegmentStatus } from "../../segment/Segment";
 
-/** IDs of the segments that a stack manages. */
-export type ManagedSegments = ReadonlySet<number>;
+/** What a stack has to do with the segments of the account. */
+export interface StackSegments {
+    /** IDs of the segments that it manages. */
+    readonly managed: ReadonlySet<number>;
+    /** IDs of the managed segments that the account should have; an explicit provider may have another account. */
+    readonly expected: readonly number[];
+    /** Whether a create of the stack that is under way, or was killed, may have built the segment. */
+    readonly isRequested: (segment: Segment) => boolean;
+}
 
 /** Which segments to show. Default: all. */
 export interface SegmentFilter {
@@ -17,12 +24,12 @@ export interface ListedSegment extends Segment {
     /** Absent until the build is complete. */
     readonly buildTimeMs?: number;
     /** Absent if no stack was given. Another stack may manage an orphan. */
-    readonly stack?: "managed" | "orphan";
+    readonly stack?: "managed" | "creating" | "orphan";
 }
 
 export interface SegmentListing {
     readonly segments: readonly ListedSegment[];
-    /** Segments that the stack manages and the account does not have. */
+    /** Segments that the stack manages and the account of the API key does not have. */
     readonly missing: readonly number[];
 }
 
@@ -30,7 +37,7 @@ export interface SegmentListing {
 export function listSegments(
     account: readonly Segment[],
     filter: SegmentFilter,
-    managed: ManagedSegments | undefined,
+    stack: StackSegments | undefined,
     now: number,
 ): SegmentListing {
     const known = new Set(account.map(({ id }) => id));
@@ -42,10 +49,17 @@ export function listSegments(
                 ...segment,
                 ageMs: now - Date.parse(segment.createdDate),
                 ...buildTime(segment),
-                ...(managed === undefined ? {} : { stack: managed.has(segment.id) ? "managed" : "orphan" }),
+                ...(stack === undefined ? {} : { stack: relation(segment, stack) }),
             })),
-        missing: [...(managed ?? [])].filter((id) => !known.has(id)).sort((a, b) => a - b),
+        missing: (stack?.expected ?? []).filter((id) => !known.has(id)).sort((a, b) => a - b),
     };
+}
+
+function relation(segment: Segment, { managed, isRequested }: StackSegments): "managed" | "creating" | "orphan" {
+    if (managed.has(segment.id)) {
+        return "managed";
+    }
+    return isRequested(segment) ? "creating" : "orphan";
 }
 
 function passes(segment: Segment, { status, name }: SegmentFilter): boolean {

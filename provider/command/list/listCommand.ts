@@ -1,13 +1,21 @@
 import { type Command, Option } from "commander";
+import type { ClockDifference } from "../../recovery/lostRequest";
 import { segmentStatuses } from "../../segment/Segment";
 import { coloursFor, renderSegmentTable } from "./renderSegmentTable";
 import type { CommandContext } from "../CommandContext";
-import { connectAccount } from "../connectAccount";
 import { environmentHelp } from "../environmentHelp";
 import { type Ending, exitCodeHelp } from "../exitCodes";
 import { readSource } from "../readSource";
-import { managedSegments, parseStackExport, segmentIdOf } from "../stack/parseStackExport";
-import { listSegments, type ManagedSegments, type SegmentFilter, type SegmentListing } from "./SegmentListing";
+import {
+    idsInAccount,
+    managedSegments,
+    parseStackExport,
+    segmentIdOf,
+    type StackExport,
+} from "../stack/parseStackExport";
+import { isRequested, pendingRequests } from "../stack/pendingRequests";
+import { readAccount } from "../stack/readAccount";
+import { listSegments, type SegmentFilter, type SegmentListing, type StackSegments } from "./SegmentListing";
 
 /** The subcommand `list` on the command line. */
 export function addList(program: Command, context: CommandContext, end: (ending: Ending) => void): void {
@@ -42,9 +50,10 @@ interface ListOptions extends SegmentFilter {
 /** Prints the segments of the account. */
 async function listCommand(options: ListOptions, context: CommandContext): Promise<Ending> {
     const { stack, json } = options;
-    const managed = stack === undefined ? undefined : await readManagedSegments(stack, context);
-    const account = await connectAccount(context).api.list();
-    const listing = listSegments(account, options, managed, context.clock.now());
+    const exported = stack === undefined ? undefined : await readStack(stack, context);
+    const account = await readAccount(exported === undefined ? [] : idsInAccount(exported), context);
+    const related = exported && segmentsOf(exported, account.clocks);
+    const listing = listSegments(account.segments, options, related, context.clock.now());
     if (json === true) {
         context.out.write(`${JSON.stringify(listing, undefined, 2)}\n`);
     } else {
@@ -53,9 +62,17 @@ async function listCommand(options: ListOptions, context: CommandContext): Promi
     return "success";
 }
 
-async function readManagedSegments(source: string, context: CommandContext): Promise<ManagedSegments> {
-    const stack = parseStackExport(await readSource(source, "the stack", context), source);
-    return new Set(managedSegments(stack).flatMap((resource) => segmentIdOf(resource) ?? []));
+async function readStack(source: string, context: CommandContext): Promise<StackExport> {
+    return parseStackExport(await readSource(source, "the stack", context), source);
+}
+
+function segmentsOf(stack: StackExport, clocks: ClockDifference): StackSegments {
+    const requests = pendingRequests(stack);
+    return {
+        expected: idsInAccount(stack),
+        managed: new Set(managedSegments(stack).flatMap((resource) => segmentIdOf(resource) ?? [])),
+        isRequested: (segment) => isRequested(segment, requests, clocks),
+    };
 }
 
 function print({ segments, missing }: SegmentListing, { out, err }: CommandContext): void {
@@ -68,6 +85,6 @@ function print({ segments, missing }: SegmentListing, { out, err }: CommandConte
         err.write("\nOrphans belong to no resource of this stack; another stack may manage them.\n");
     }
     if (missing.length > 0) {
-        err.write(`\nIn the stack, but not in the account: segment ${missing.join(", ")}.\n`);
+        err.write(`\nIn the stack, but not in the account of this API key: segment ${missing.join(", ")}.\n`);
     }
 }

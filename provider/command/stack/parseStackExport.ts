@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseUrn } from "../../engine/urn";
 import { unreadable } from "../readSource";
 import { isSegmentType } from "../resourceTypes";
 
@@ -9,6 +10,7 @@ const resource = z.object({
     type: z.string(),
     id: z.string().optional(),
     parent: z.string().optional(),
+    provider: z.string().optional(),
     external: z.boolean().optional(),
     delete: z.boolean().optional(),
     inputs: properties,
@@ -70,6 +72,18 @@ export function managedSegments({ resources }: Pick<StackExport, "resources">): 
 export function segmentIdOf({ id }: ExportedResource): number | undefined {
     const segmentId = Number(id);
     return Number.isSafeInteger(segmentId) && segmentId > 0 ? segmentId : undefined;
+}
+
+/** IDs of the managed segments in the account of the stack. An explicit provider may have another account. */
+export function idsInAccount(stack: Pick<StackExport, "resources">): number[] {
+    return managedSegments(stack).flatMap((resource) =>
+        hasExplicitProvider(resource) ? [] : (segmentIdOf(resource) ?? []),
+    );
+}
+
+/** The engine names the provider of a program that declares none `default`, with its version where it has one. */
+export function hasExplicitProvider({ provider = "" }: ExportedResource): boolean {
+    return provider !== "" && !parseUrn(provider).name.startsWith("default");
 }
 
 function parseJson(text: string): unknown {

@@ -99,7 +99,7 @@ export function sampleCatalogue(): Catalogue {
             parse({ segments: production, creating: [{ key: "new" }] }),
             parse({ stack: "staging", segments: staging }),
         ],
-        account: account(),
+        account: { segments: account(), clocks: { aheadMs: 0, pollIntervalMs: 60_000 } },
         earlier: parseEarlierCatalogue(JSON.stringify(before), "before"),
     });
 }

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { runCatalogue, surroundingsOf, writtenCatalogue } from "../support/catalogueRun";
 import { stackExport } from "../support/stackExports";
+import { failing } from "../../provider/support/apiErrors";
 import { testContext } from "../support/testContext";
 
 describe("pulumi-classify catalogue", () => {
@@ -40,6 +41,60 @@ describe("pulumi-classify catalogue", () => {
         ]);
         expect(writtenCatalogue(context).orphans.map(({ id, name }) => [id, name])).to.deep.equal([
             [7, "Old Audience"],
+        ]);
+    });
+
+    it("checks by ID what the list does not show, before it calls it missing", async () => {
+        const context = testContext({ files: { "a.json": stackExport({ segments: [{ key: "buyers", id: 61 }] }) } });
+        context.account.add({ id: 61, status: "processing" });
+        context.account.unlisted.add(61);
+        await runCatalogue(context, "--stack", "a.json");
+
+        expect(context.account.requests).to.deep.equal(["list", "get 61"]);
+        expect(writtenCatalogue(context).segments[0]).to.include({ status: "processing" });
+        expect(writtenCatalogue(context).segments[0]).not.to.have.property("isMissing");
+        expect(writtenCatalogue(context).orphans).to.deep.equal([]);
+    });
+
+    it("checks the newest of many: with another account's key, none is there", async () => {
+        const segments = Array.from({ length: 50 }, (_, index) => ({ key: `key-${index}`, id: 100 + index }));
+        const context = testContext({ files: { "a.json": stackExport({ segments }) } });
+        await runCatalogue(context, "--stack", "a.json");
+
+        expect(context.account.requests.slice(0, 3)).to.deep.equal(["list", "get 149", "get 148"]);
+        expect(context.account.count("get")).to.equal(20);
+        expect(writtenCatalogue(context).segments.filter(({ isMissing }) => isMissing)).to.have.lengthOf(50);
+    });
+
+    it("fails if it cannot be known whether a segment is missing", async () => {
+        const context = testContext({ files: { "a.json": stackExport({ segments: [{ key: "buyers", id: 61 }] }) } });
+        context.account.fail("get", failing("unauthorized"));
+
+        expect(await runCatalogue(context, "--stack", "a.json")).to.equal(1);
+        expect(context.written).to.be.empty;
+    });
+
+    it("calls no segment missing that an explicit provider has in an account of its own", async () => {
+        const provider = (name: string) => `urn:pulumi:production::audiences::pulumi:providers:classify::${name}::4c1e`;
+        const type = "classify:index:ClassifySegment";
+        const context = testContext({
+            files: {
+                "a.json": stackExport({
+                    segments: [
+                        { type, key: "second", id: 5061, provider: provider("second") },
+                        { type, key: "first", id: 98, provider: provider("default_0_2_0") },
+                        { key: "dynamic", id: 99, provider: provider("default") },
+                    ],
+                }),
+            },
+        });
+        await runCatalogue(context, "--stack", "a.json");
+
+        expect(context.account.requests).to.deep.equal(["list", "get 99", "get 98"]);
+        expect(writtenCatalogue(context).segments.map(({ id, isMissing }) => [id, isMissing])).to.deep.equal([
+            [5061, undefined],
+            [98, true],
+            [99, true],
         ]);
     });
 

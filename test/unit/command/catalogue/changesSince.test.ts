@@ -102,6 +102,67 @@ describe("pulumi-classify catalogue --since", () => {
         expect(orphan?.formerly).not.to.have.property("prompt");
     });
 
+    describe("of two components with a child of the same name", () => {
+        const retail = { key: "buyers", component: "acme:Retail" };
+        const travel = { key: "buyers", component: "acme:Travel" };
+        const both = [
+            { ...retail, id: 61 },
+            { ...travel, id: 62 },
+        ];
+
+        it("tells nothing while nothing changes", async () => {
+            expect(await changes(both, both)).to.deep.include({ added: [], rebuilt: [], completed: [], orphaned: [] });
+        });
+
+        it("tells which of the two was rebuilt, and both where both were", async () => {
+            const one = await changes(both, [
+                { ...retail, id: 61 },
+                { ...travel, id: 63 },
+            ]);
+            const two = await changes(both, [
+                { ...retail, id: 63 },
+                { ...travel, id: 64 },
+            ]);
+
+            expect(one?.rebuilt.map(({ oldId }) => oldId)).to.deep.equal([62]);
+            expect(two?.rebuilt.map(({ link, oldId }) => [link, oldId])).to.deep.equal([
+                ["audiences/production/buyers", 61],
+                ["audiences/production/buyers~2", 62],
+            ]);
+            expect(two).to.deep.include({ added: [], orphaned: [] });
+        });
+
+        it("tells only of the new one where the other was there before", async () => {
+            expect(await changes([{ ...travel, id: 62 }], both)).to.deep.include({
+                added: ["audiences/production/buyers"],
+                rebuilt: [],
+            });
+        });
+
+        it("tells nothing of a segment that moved to another component", async () => {
+            expect(await changes([{ ...retail, id: 61 }], [{ ...travel, id: 61 }])).to.deep.include({
+                added: [],
+                rebuilt: [],
+                orphaned: [],
+            });
+        });
+    });
+
+    it("tells of stacks of two organisations with equal paths only what is certain", async () => {
+        const acme = stackExport({ segments: [{ key: "buyers", id: 61 }] });
+        const [, earlier] = await catalogue(undefined, acme, stackExport({ segments: [{ key: "buyers", id: 62 }] }));
+        const rebuilt = stackExport({ segments: [{ key: "buyers", id: 63 }] });
+        const [{ changes: unchanged }] = await catalogue(
+            earlier,
+            acme,
+            stackExport({ segments: [{ key: "buyers", id: 62 }] }),
+        );
+        const [{ changes: one }] = await catalogue(earlier, acme, rebuilt);
+
+        expect(unchanged).to.deep.include({ added: [], rebuilt: [], orphaned: [] });
+        expect(one?.rebuilt.map(({ oldId }) => oldId)).to.deep.equal([62]);
+    });
+
     it("tells which builds were completed", async () => {
         const [, earlier] = await catalogue(
             undefined,

@@ -43,8 +43,6 @@ describe("segments.csv", () => {
         "+1+1",
         "-2+3+cmd|' /C calc'!A0",
         "@SUM(1)",
-        "\t=1",
-        "\r=1",
         " =1",
         "\u0000=1",
         "＝1",
@@ -53,6 +51,32 @@ describe("segments.csv", () => {
             const [row] = rows({ prompt: formula });
 
             expect(row).to.include(`"'${formula.replaceAll('"', '""')}"`);
+        });
+    }
+
+    // A comma as well as a quote is an ordinary letter to a spreadsheet whose separator is another one.
+    for (const [text, safe] of [
+        ["x;=1+1;y", "x;'=1+1;y"],
+        ["x\t+1", "x\t'+1"],
+        ["x| -1", "x| '-1"],
+        ["x;@SUM(1)", "x;'@SUM(1)"],
+        ["x;＝1", "x;'＝1"],
+        ["x\n=1", "x\n'=1"],
+        ['x;"=1"', `x;"'=1"`],
+        ["=1;=2", "'=1;'=2"],
+        [";;=1", ";;'=1"],
+        ["\t=1", "'\t'=1"],
+        ["\r=1", "'\r'=1"],
+        ["; \t\n=1", "; \t\n'=1"],
+    ] as const) {
+        it(`keeps a spreadsheet with another separator from calculating ${JSON.stringify(text)}`, () => {
+            expect(rows({ prompt: text })[0]).to.include(`"${safe.replaceAll('"', '""')}"`);
+        });
+    }
+
+    for (const text of ["a-b; c", "a; b = c", "1+1 | 2", "https://a.com/?a=1;b=2"]) {
+        it(`leaves ${JSON.stringify(text)} as it is`, () => {
+            expect(rows({ prompt: text })[0]).to.include(`"${text}"`);
         });
     }
 

@@ -91,6 +91,20 @@ describe("a segment in a catalogue", () => {
         ]);
     });
 
+    it("shows both of two creations of the same name in two components", async () => {
+        const { segments } = await catalogueOf({
+            creating: [
+                { key: "buyers", component: "acme:Retail" },
+                { key: "buyers", component: "acme:Travel" },
+            ],
+        });
+
+        expect(segments.map(({ link }) => link)).to.deep.equal([
+            "audiences/production/buyers",
+            "audiences/production/buyers~2",
+        ]);
+    });
+
     it("gives the key as the link of a segment, and the whole path where two segments have the same key", async () => {
         const { segments } = await catalogueOf({
             segments: [

@@ -2,7 +2,9 @@ import { expect } from "chai";
 import stringWidth from "string-width";
 import type { SegmentListing } from "../../../../provider/command/list/SegmentListing";
 import { runCommand } from "../../../../provider/command/runCommand";
+import { writeStamp } from "../../../../provider/recovery/requestStamp";
 import { segmentType } from "../support/previews";
+import { secretValue } from "../support/stackExports";
 import { type TestContext, testContext } from "../support/testContext";
 
 const hour = 3_600_000;
@@ -14,19 +16,19 @@ function stackExport(...resources: object[]): string {
 
 describe("pulumi-classify list", () => {
     let context: TestContext;
+    let files: Record<string, string>;
 
     async function list(...args: string[]): Promise<number> {
         return runCommand(["list", ...args], context);
     }
 
     beforeEach(() => {
-        context = testContext({
-            files: {
-                "stack.json": stackExport({ id: "61" }, { id: "62", delete: true }, { id: "63", external: true }),
-                "lost.json": stackExport({ id: "61" }, { id: "99" }, { id: "7", type: "aws:s3/bucket:Bucket" }, {}),
-                "other.json": '{"resources": []}',
-            },
-        });
+        files = {
+            "stack.json": stackExport({ id: "61" }, { id: "62", delete: true }, { id: "63", external: true }),
+            "lost.json": stackExport({ id: "61" }, { id: "99" }, { id: "7", type: "aws:s3/bucket:Bucket" }, {}),
+            "other.json": '{"resources": []}',
+        };
+        context = testContext({ files });
         const { account, clock } = context;
         const ago = (ms: number) => new Date(clock.now() - ms).toISOString();
         account.add({ id: 63, name: "Winter Home Preparation", status: "processing", createdDate: ago(hour / 2) });
@@ -57,10 +59,37 @@ describe("pulumi-classify list", () => {
         expect(context.err.text).to.include("another stack may manage them");
     });
 
+    it("marks the segment of a create that is under way", async () => {
+        const stamp = writeStamp({ askedAt: context.clock.now() - hour, definitionHash: "abcdefghijkl" });
+        const create = (name: unknown) => ({
+            type: "creating",
+            resource: { urn: "urn:y", type: segmentType, inputs: { name, __asked: stamp } },
+        });
+        const operations = [create("Winter Home Preparation"), create("Snowblower Buyers"), create(secretValue)];
+        const deployment = { resources: [], pending_operations: operations };
+        files["stack.json"] = JSON.stringify({ version: 3, deployment });
+
+        expect(await list("--stack", "stack.json")).to.equal(0);
+        expect(context.out.text.match(/(?:managed|creating|orphan)$/gm)).to.deep.equal([
+            "orphan",
+            "orphan",
+            "creating",
+        ]);
+    });
+
     it("names what a stack manages and the account does not have", async () => {
         await list("--stack", "lost.json");
 
-        expect(context.err.text).to.include("In the stack, but not in the account: segment 99.");
+        expect(context.err.text).to.include("In the stack, but not in the account of this API key: segment 99.");
+    });
+
+    it("shows a managed segment that the account has and its list lacks", async () => {
+        context.account.add({ id: 99, name: "Lagging" });
+        context.account.unlisted.add(99);
+        await list("--stack", "lost.json");
+
+        expect(context.out.text).to.match(/^99 +Lagging .*managed$/m);
+        expect(context.err.text).not.to.include("99");
     });
 
     it("filters by status and by a part of the name, in upper or lower case", async () => {

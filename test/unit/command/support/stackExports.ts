@@ -15,7 +15,11 @@ export interface SegmentResource {
     /** The resource's name; in a library, the library's name and "-" come before it. */
     readonly key: string;
     readonly library?: string;
+    /** The type of a component that the resource is in. */
+    readonly component?: string;
     readonly id?: number | undefined;
+    /** As a reference: the provider's URN, "::" and its ID. */
+    readonly provider?: string;
     readonly type?: string;
     readonly inputs?: Properties;
     readonly outputs?: Properties;
@@ -43,11 +47,23 @@ export function stackExport({
     savedDate = "2026-02-13T08:00:00Z",
 }: StackContents): string {
     const urnOf = (type: string, name: string) => `urn:pulumi:${stack}::${project}::${type}::${name}`;
-    const resourceOf = ({ key, library, type = segmentType, id, inputs, outputs, ...flags }: SegmentResource) => {
+    const resourceOf = ({
+        key,
+        library,
+        component,
+        type = segmentType,
+        id,
+        inputs,
+        outputs,
+        ...flags
+    }: SegmentResource) => {
+        const parents = [component, library === undefined ? undefined : libraryType].filter(
+            (each) => each !== undefined,
+        );
         const name = library === undefined ? key : `${library}-${key}`;
         const definition = { name: key, prompt: `People who like ${key}`, ...inputs };
         return {
-            urn: urnOf(library === undefined ? type : `${libraryType}$${type}`, name),
+            urn: urnOf([...parents, type].join("$"), name),
             type,
             custom: true,
             ...(id === undefined ? {} : { id: String(id) }),
