@@ -93,7 +93,7 @@ describe("the package in an empty project", () => {
 
             const segments = JSON.parse(await consumer.run("node", [join("tested", "test.js")])) as unknown;
 
-            expect(segments).to.have.nested.property("ski-weekends.id", 1);
+            expect(segments).to.have.nested.property("ski-weekends.id", 1_000_001);
             expect(segments).to.have.nested.property("ski-weekends.status", "processing");
         });
 
