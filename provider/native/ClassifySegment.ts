@@ -3,6 +3,7 @@ import { typeTokens } from "../engine/typeTokens";
 import type { ClassifySegmentArgs } from "../program/ClassifySegmentArgs";
 import { Recording } from "../program/recordedSegments";
 import { segmentInputs } from "../program/segmentInputs";
+import { shortenStackTraces } from "../program/shortenStackTraces";
 import type { SegmentOutputs } from "../program/SegmentOutputs";
 import { warnOfPlainKey } from "../program/warnings";
 import type { SegmentStatus } from "../segment/Segment";
@@ -45,7 +46,13 @@ export class ClassifySegment extends pulumi.CustomResource implements SegmentOut
     constructor(name: string, args: ClassifySegmentArgs | undefined, opts: pulumi.CustomResourceOptions = {}) {
         const recording = new Recording();
         const options = pluginOptions(opts, typeTokens.segment);
-        super(typeTokens.pluginSegment, name, segmentInputs(args, recording), options);
+        const inputs = segmentInputs(args, recording);
+        const restoreStackTraces = shortenStackTraces();
+        try {
+            super(typeTokens.pluginSegment, name, inputs, options);
+        } finally {
+            restoreStackTraces();
+        }
         recording.isOf(this.segmentId);
         warnOfPlainKey("configuration");
     }

@@ -6,6 +6,7 @@ import type { ClassifySegmentArgs } from "./ClassifySegmentArgs";
 import { hiddenInputsOf, segmentProvider } from "./storedProvider";
 import { Recording } from "./recordedSegments";
 import { segmentInputs } from "./segmentInputs";
+import { shortenStackTraces } from "./shortenStackTraces";
 import type { SegmentOutputs } from "./SegmentOutputs";
 import { countWaitingSegment, warnOfPlainKey } from "./warnings";
 
@@ -63,7 +64,13 @@ export class ClassifySegment extends pulumi.CustomResource implements SegmentOut
         });
         const recording = new Recording();
         const transport = hiddenInputsOf(name, segmentProvider, opts);
-        super(segmentProvider.type, name, { ...segmentInputs(args, recording), ...transport }, opts);
+        const inputs = { ...segmentInputs(args, recording), ...transport };
+        const restoreStackTraces = shortenStackTraces();
+        try {
+            super(segmentProvider.type, name, inputs, opts);
+        } finally {
+            restoreStackTraces();
+        }
         recording.isOf(this.segmentId);
         warnOfPlainKey("configuration and state");
         if (args !== undefined && args.waitForCompletion !== false) {

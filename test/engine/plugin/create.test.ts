@@ -50,6 +50,12 @@ describe("a segment that the plugin manages", () => {
         expect(positions.join("\n")).to.match(/^project:\/\/\/index\.js#4,\d+$/);
     });
 
+    it("has no files of Pulumi or Node in the state", async () => {
+        for (const { sourcePosition, stackTrace } of await stack.resources()) {
+            expect(stackTrace).to.deep.equal([{ sourcePosition }]);
+        }
+    });
+
     it("is built once and awaited", async () => {
         expect(first.exitCode, first.output).to.equal(0);
         expect(scene.requests("create")).to.have.lengthOf(1);

@@ -53,6 +53,12 @@ describe("ClassifySegment, from the first `pulumi up` to `pulumi destroy`", () =
         expect(positions.sort().join("\n")).to.match(/^project:\/\/\/index\.js#10,\d+\nproject:\/\/\/index\.js#3,\d+$/);
     });
 
+    it("has no files of Pulumi or Node in the state", async () => {
+        for (const { sourcePosition, stackTrace } of await stack.resources()) {
+            expect(stackTrace).to.deep.equal([{ sourcePosition }]);
+        }
+    });
+
     it("sends every text without surrounding space and every entry of a list once", () => {
         const sent = scene.requests("create").map(({ body }) => body);
         expect(sent)

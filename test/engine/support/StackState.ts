@@ -11,6 +11,8 @@ export interface StateResource {
     readonly external?: boolean;
     /** The line of the program that declares it. */
     readonly sourcePosition?: string;
+    /** The calls that led to that line, the line itself first. */
+    readonly stackTrace?: readonly { readonly sourcePosition?: string }[];
 }
 
 /** What Pulumi's file backend keeps of a stack, as far as tests look at it. */
