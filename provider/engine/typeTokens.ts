@@ -8,3 +8,13 @@ export const typeTokens = {
     pluginCompletion: "classify:index:SegmentCompletion",
     library: "classify:index:SegmentLibrary",
 } as const;
+
+/** Whether a resource is a segment, of the dynamic provider or of the plugin. */
+export function isSegmentType(type: string): boolean {
+    return type === typeTokens.segment || type === typeTokens.pluginSegment;
+}
+
+/** Whether a resource records the statuses of several segments. */
+export function isCompletionType(type: string): boolean {
+    return type === typeTokens.completion || type === typeTokens.pluginCompletion;
+}

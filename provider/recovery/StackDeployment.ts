@@ -22,6 +22,7 @@ const operation = z.looseObject({ resource, type: z.string() });
 
 const stackExport = z.looseObject({
     deployment: z.looseObject({
+        manifest: z.looseObject({ time: z.string().optional() }).nullish(),
         resources: z.array(resource).nullish(),
         pending_operations: z.array(operation).nullish(),
     }),
@@ -33,7 +34,7 @@ export type StateResource = z.infer<typeof resource>;
 /** What the engine was doing to a resource when the state was last saved. */
 export type PendingOperation = z.infer<typeof operation>;
 
-/** All that `pulumi stack export` writes, so that it can be changed and written back. */
+/** All that `pulumi stack export` writes, so that it can be changed and written back. `manifest.time` is when the state was saved. */
 export type StackDeployment = z.infer<typeof stackExport>;
 
 /** Undefined for a text that `pulumi stack export` did not write. */

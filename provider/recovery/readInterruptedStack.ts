@@ -1,9 +1,8 @@
-import { hidden } from "../engine/hiddenProperties";
-import { typeTokens } from "../engine/typeTokens";
+import { isSegmentType, typeTokens } from "../engine/typeTokens";
 import { definitionHash } from "../segment/meaning";
 import { type Past, pastInState } from "./Past";
-import { parseStackState } from "./parseStackState";
-import { parseStamp, type RequestStamp } from "./requestStamp";
+import { stackStateOf } from "./parseStackState";
+import { type RequestStamp, stampOf } from "./requestStamp";
 import {
     parseStackDeployment,
     type PendingOperation,
@@ -38,11 +37,11 @@ const ownTypes: readonly string[] = Object.values(typeTokens);
 
 /** Undefined for a text that `pulumi stack export` did not write. */
 export function readInterruptedStack(text: string): InterruptedStack | undefined {
-    const state = parseStackState(text);
     const deployment = parseStackDeployment(text);
-    if (state === undefined || deployment === undefined) {
+    if (deployment === undefined) {
         return undefined;
     }
+    const state = stackStateOf(deployment);
     const resources = deployment.deployment.resources ?? [];
     const operations = deployment.deployment.pending_operations ?? [];
     const begun = [
@@ -63,7 +62,7 @@ export function readInterruptedStack(text: string): InterruptedStack | undefined
 }
 
 function isSegmentCreate({ type, resource }: PendingOperation): boolean {
-    return type === "creating" && (resource.type === typeTokens.segment || resource.type === typeTokens.pluginSegment);
+    return type === "creating" && isSegmentType(resource.type);
 }
 
 /** An earlier version of this package wrote no stamps: its request is settled where a resource has what it asked for. */
@@ -85,10 +84,6 @@ function toCreate(resource: StateResource, state: StackState): PendingCreate[] {
     return stamp === undefined || typeof name !== "string"
         ? []
         : [{ resource, name: name.trim(), stamp, past: pastInState(resource.urn, state) }];
-}
-
-function stampOf({ inputs, outputs }: StateResource): RequestStamp | undefined {
-    return parseStamp(outputs?.[hidden.asked]) ?? parseStamp(inputs?.[hidden.asked]);
 }
 
 /** What was asked for last is what the program declares; earlier runs may have sent the same request. */

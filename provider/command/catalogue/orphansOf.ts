@@ -1,7 +1,7 @@
 import { hidden } from "../../engine/hiddenProperties";
+import { isSegmentType } from "../../engine/typeTokens";
 import { formerSegmentsIn } from "../../recovery/formerSegments";
 import { type DefinitionProperty, definitionProperties } from "../../segment/definition";
-import { isSegmentType } from "../resourceTypes";
 import { segmentIdOf, type StackExport } from "../stack/parseStackExport";
 import { isRequested, isSecretlyRequested, pendingRequests } from "../stack/pendingRequests";
 import type { AccountReading } from "../stack/readAccount";

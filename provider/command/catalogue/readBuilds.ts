@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { isCompletionType, typeTokens } from "../../engine/typeTokens";
+import type { StateResource } from "../../recovery/StackDeployment";
 import { segmentStatuses } from "../../segment/Segment";
-import { isCompletionType, resourceTypes } from "../resourceTypes";
-import type { ExportedResource, StackExport } from "../stack/parseStackExport";
+import type { StackExport } from "../stack/parseStackExport";
 import { furtherBuild, toBuild } from "./build";
 import type { Build } from "./Catalogue";
 
@@ -12,7 +13,7 @@ const recordedBuild = z.object({
 });
 
 /** The build of a segment, as its own resource tells it. */
-export function readOwnBuild({ outputs }: ExportedResource): Build {
+export function readOwnBuild({ outputs }: StateResource): Build {
     return readBuild(outputs) ?? { status: "unknown" };
 }
 
@@ -23,9 +24,7 @@ export function readOwnBuild({ outputs }: ExportedResource): Build {
 export function readSharedBuilds(stacks: readonly StackExport[]): ReadonlyMap<number, Build> {
     const builds = new Map<number, Build>();
     const resources = stacks.flatMap(({ resources: all }) => all);
-    for (const { outputs } of resources.filter(
-        ({ type }) => isCompletionType(type) || type === resourceTypes.library,
-    )) {
+    for (const { outputs } of resources.filter(({ type }) => isCompletionType(type) || type === typeTokens.library)) {
         for (const record of recordsIn(outputs?.["segments"])) {
             const { id } = record as { readonly id?: unknown };
             const build = readBuild(record);

@@ -1,12 +1,7 @@
+import { typeTokens } from "../../engine/typeTokens";
 import { parseUrn } from "../../engine/urn";
-import { resourceTypes } from "../resourceTypes";
-import {
-    type ExportedResource,
-    hasExplicitProvider,
-    managedSegments,
-    segmentIdOf,
-    type StackExport,
-} from "../stack/parseStackExport";
+import type { StateResource } from "../../recovery/StackDeployment";
+import { hasExplicitProvider, managedSegments, segmentIdOf, type StackExport } from "../stack/parseStackExport";
 import type { Build, CatalogueDefinition, Declaration } from "./Catalogue";
 import { readOwnBuild } from "./readBuilds";
 import { readDefinition } from "./readDefinition";
@@ -32,7 +27,7 @@ export function readDeclarations(stack: StackExport): DeclaredSegment[] {
     ];
 }
 
-function declaredSegment(resource: ExportedResource, build: Build): DeclaredSegment {
+function declaredSegment(resource: StateResource, build: Build): DeclaredSegment {
     const { project, stack, parents, name } = parseUrn(resource.urn);
     const id = segmentIdOf(resource);
     const library = libraryOf(resource);
@@ -51,7 +46,7 @@ function declaredSegment(resource: ExportedResource, build: Build): DeclaredSegm
     };
 }
 
-function libraryOf({ parent }: ExportedResource): string | undefined {
+function libraryOf({ parent }: StateResource): string | undefined {
     const { type, name } = parseUrn(parent ?? "");
-    return type === resourceTypes.library ? name : undefined;
+    return type === typeTokens.library ? name : undefined;
 }

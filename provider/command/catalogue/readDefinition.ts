@@ -1,6 +1,6 @@
+import type { StateResource } from "../../recovery/StackDeployment";
 import { type DefinitionProperty, definitionProperties } from "../../segment/definition";
 import { propertyValue } from "../review/propertyChanges";
-import type { ExportedResource } from "../stack/parseStackExport";
 import type { CatalogueDefinition } from "./Catalogue";
 
 export const secretText = "secret";
@@ -8,7 +8,7 @@ export const secretText = "secret";
 type NamedDefinition = CatalogueDefinition & { readonly name?: string };
 
 /** What a resource declares. A value that is a secret in either the inputs or the outputs is never read. */
-export function readDefinition({ inputs, outputs }: ExportedResource): NamedDefinition {
+export function readDefinition({ inputs, outputs }: StateResource): NamedDefinition {
     const secrets = definitionProperties.filter((property) =>
         [inputs, outputs].some((properties) => propertyValue(properties?.[property]).kind === "secret"),
     );

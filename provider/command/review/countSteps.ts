@@ -1,7 +1,9 @@
+import { isSegmentType, typeTokens } from "../../engine/typeTokens";
 import { parseUrn } from "../../engine/urn";
-import { isOwnType, isSegmentType, resourceTypes } from "../resourceTypes";
 import { effectOf, only, type PreviewStep, stepsOf } from "./Preview";
 import type { Unchanged } from "./Review";
+
+const stackType = "pulumi:pulumi:Stack";
 
 /**
  * Counts the segments if the preview lists every unchanged resource, otherwise the resources. The stack is a resource that
@@ -11,7 +13,7 @@ export function countUnchanged(steps: readonly PreviewStep[], sameCount: number)
     const listed = only(steps, "same");
     return listed.length >= sameCount
         ? { count: stepsOf(listed, isSegmentType).length, of: "segments" }
-        : { count: sameCount - stepsOf(listed, (type) => type === resourceTypes.stack).length, of: "resources" };
+        : { count: sameCount - stepsOf(listed, (type) => type === stackType).length, of: "resources" };
 }
 
 /** How many resources of other packages change, by operation. */
@@ -29,6 +31,12 @@ export function countOtherChanges(steps: readonly PreviewStep[]): Record<string,
         counts[operation] = (counts[operation] ?? 0) + 1;
     }
     return counts;
+}
+
+/** Whether a resource belongs to this package, or is the stack itself. */
+function isOwnType(type: string): boolean {
+    const own: readonly string[] = [...Object.values(typeTokens), stackType, "pulumi:providers:classify"];
+    return own.includes(type);
 }
 
 function operationOf(step: PreviewStep): string {

@@ -1,6 +1,7 @@
+import { isCompletionType, isSegmentType } from "../../engine/typeTokens";
 import { parseUrn } from "../../engine/urn";
 import { unconfirmedId } from "../../recovery/StackState";
-import { isCompletionType, isSegmentType } from "../resourceTypes";
+import { countOtherChanges, countUnchanged } from "./countSteps";
 import {
     byUrn,
     effectOf,
@@ -11,7 +12,6 @@ import {
     type ResourceSnapshot,
     stepsOf,
 } from "./Preview";
-import { countOtherChanges, countUnchanged } from "./countSteps";
 import { propertyChanges, propertyValue, shownText } from "./propertyChanges";
 import { type Replacement, replacementOf } from "./replacements";
 import type { Adoption, NewBuild, Rebuild, Revert, Review, ReviewedSegment, UnfinishedSegment } from "./Review";

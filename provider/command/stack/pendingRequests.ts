@@ -1,11 +1,11 @@
-import { hidden } from "../../engine/hiddenProperties";
+import { isSegmentType } from "../../engine/typeTokens";
 import { type ClockDifference, possibleSegments } from "../../recovery/lostRequest";
-import { parseStamp } from "../../recovery/requestStamp";
+import { stampOf } from "../../recovery/requestStamp";
+import type { StateResource } from "../../recovery/StackDeployment";
 import { unconfirmedId } from "../../recovery/StackState";
 import type { Segment } from "../../segment/Segment";
-import { isSegmentType } from "../resourceTypes";
 import { propertyValue, shownText } from "../review/propertyChanges";
-import { type ExportedResource, segmentIdOf, type StackExport } from "./parseStackExport";
+import { segmentIdOf, type StackExport } from "./parseStackExport";
 
 /** A request whose segment the state does not have: its update is running, or was killed. */
 export interface PendingRequest {
@@ -19,12 +19,12 @@ export function pendingRequests({ resources, creating }: StackExport): PendingRe
     const answered = new Map<string, number>();
     for (const resource of resources) {
         if (isSegmentType(resource.type) && segmentIdOf(resource) !== undefined) {
-            answered.set(resource.urn, Math.max(answered.get(resource.urn) ?? 0, askedAt(resource) ?? 0));
+            answered.set(resource.urn, Math.max(answered.get(resource.urn) ?? 0, stampOf(resource)?.askedAt ?? 0));
         }
     }
     return [...resources.filter(({ id }) => id === unconfirmedId), ...creating]
         .filter(({ type }) => isSegmentType(type))
-        .map((resource) => ({ urn: resource.urn, name: nameOf(resource), askedAt: askedAt(resource) }))
+        .map((resource) => ({ urn: resource.urn, name: nameOf(resource), askedAt: stampOf(resource)?.askedAt }))
         .filter((request) => !isAnswered(request.askedAt, answered.get(request.urn)));
 }
 
@@ -33,12 +33,8 @@ function isAnswered(asked: number | undefined, answered: number | undefined): bo
     return answered !== undefined && answered >= (asked ?? 0);
 }
 
-function askedAt({ inputs, outputs }: ExportedResource): number | undefined {
-    return (parseStamp(outputs?.[hidden.asked]) ?? parseStamp(inputs?.[hidden.asked]))?.askedAt;
-}
-
 /** Undefined where it is a secret. */
-function nameOf({ inputs, outputs }: ExportedResource): string | undefined {
+function nameOf({ inputs, outputs }: StateResource): string | undefined {
     return propertyValue(outputs?.["name"]).kind === "secret" ? undefined : shownText(inputs?.["name"]);
 }
 
