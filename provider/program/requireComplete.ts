@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ClassifyError } from "../errors/ClassifyError";
+import { oneLine } from "../errors/printable";
 import type { SegmentRecord } from "../segment/Segment";
 import { asRunError } from "./asRunError";
 
@@ -77,7 +78,7 @@ export function incompleteError(segments: unknown): ClassifyError | undefined {
 }
 
 function described(id: unknown, name: unknown): string {
-    return `segment ${textOr(id, "without an ID")}${typeof name === "string" ? ` "${name}"` : ""}`;
+    return `segment ${textOr(id, "without an ID")}${typeof name === "string" ? ` "${oneLine(name)}"` : ""}`;
 }
 
 function textOr(value: unknown, otherwise: string): string {

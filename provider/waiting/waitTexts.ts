@@ -1,5 +1,6 @@
 import { retryNotice } from "../api/retry";
 import type { Row } from "../engine/Row";
+import { oneLine } from "../errors/printable";
 import { isBuilding, type Segment } from "../segment/Segment";
 import { formatDuration } from "../time/duration";
 import type { WaitNews } from "./waitForSegment";
@@ -30,7 +31,7 @@ export function showStatus(row: Row): (news: WaitNews) => void {
 export function warnOfUnknownStatus(row: Row, { id, unrecognisedStatus }: Segment): void {
     if (unrecognisedStatus !== undefined) {
         row.warn(
-            `segment ${id} has the status "${unrecognisedStatus}", which Classify does not document. The wait ends when the segment has a processed date`,
+            `segment ${id} has the status "${oneLine(unrecognisedStatus)}", which Classify does not document. The wait ends when the segment has a processed date`,
         );
     }
 }

@@ -1,4 +1,5 @@
 import { ClassifyError } from "../../errors/ClassifyError";
+import { oneLine } from "../../errors/printable";
 import { formatDuration } from "../../time/duration";
 import type { ManyOutcome } from "../../waiting/waitForSegments";
 import type { WaitOutcome } from "../../waiting/waitForSegment";
@@ -43,5 +44,5 @@ function listed(items: readonly string[], predicate: string): string | undefined
 
 function named(id: number, segments: ManyOutcome["segments"]): string {
     const name = segments.find((segment) => segment.id === id)?.name;
-    return name === undefined ? `segment ${id}` : `segment ${id} ("${name}")`;
+    return name === undefined ? `segment ${id}` : `segment ${id} ("${oneLine(name)}")`;
 }

@@ -1,6 +1,7 @@
 import { ApiError } from "../../api/ApiError";
 import type { ClassifyApi } from "../../api/ClassifyApi";
 import { ClassifyError, type ErrorCode } from "../../errors/ClassifyError";
+import { oneLine } from "../../errors/printable";
 import type { Segment } from "../../segment/Segment";
 import type { StackKnowledge } from "../StackKnowledge";
 import { awaitAnnouncements } from "./awaitAnnouncements";
@@ -27,7 +28,7 @@ export async function adoptSegment(
         throw refused(
             id,
             "adopt-other-name",
-            `its name is "${segment.name}", but the resource declares "${name}"`,
+            `its name is "${oneLine(segment.name)}", but the resource declares "${name}"`,
             `Declare \`name: ${JSON.stringify(segment.name)}\`, or correct the ID.`,
         );
     }

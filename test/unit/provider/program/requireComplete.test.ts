@@ -42,6 +42,12 @@ describe("requireComplete", () => {
         );
     });
 
+    it("shows a name of another account in one line", () => {
+        const segment = { ...building, name: "Ski\n::error::\u202e" };
+
+        expect(incompleteError({ skiing: segment })?.message).to.include('skiing (segment 62 "Ski ::error::�") is');
+    });
+
     for (const { what, segment, named } of [
         { what: "that has no ID", segment: { ...complete, id: undefined }, named: "segment without an ID" },
         { what: "that has no status", segment: { id: 61 }, named: "buyers (segment 61) is of unknown status" },

@@ -51,6 +51,11 @@ describe("the row of a waiting segment", () => {
         expect(row.progressed).to.deep.equal(["Classify is unreachable, retrying in 1m (status not known yet)"]);
     });
 
+    it("shows an unknown status in one line", () => {
+        show({ segment: { ...segment, unrecognisedStatus: "queued\n::error::\u202e" } });
+        expect(row.warned[0]).to.include('the status "queued ::error::�"');
+    });
+
     it("warns once of an unknown status", () => {
         show({ segment: { ...segment, unrecognisedStatus: "queued" } });
         show({ segment: { ...segment, unrecognisedStatus: "queued" } });

@@ -72,6 +72,14 @@ describe("a SegmentCompletion", () => {
         expect(error.properties["segments"]).to.have.length(3);
     });
 
+    it("names a failed segment in one line", async () => {
+        stack.account.add({ id: 63, name: "Boots\n::error::\u202e", status: "failed" });
+
+        const error = await unfinished(provider.create(inputs(63)));
+
+        expect(error.message).to.include('segment 63 ("Boots ::error::�")');
+    });
+
     it("is interrupted by Ctrl-C with what is known so far", async () => {
         inMinutes(3, () => {
             stack.run.cancel();

@@ -47,6 +47,12 @@ describe("a segment that is adopted", () => {
             /its name is "Others".*Declare `name: "Others"`/,
         ],
         [
+            "has a name of several lines",
+            () => stack.account.add({ id: 7, name: "Others\n::error::\u202e" }),
+            "adopt-other-name",
+            /its name is "Others ::error::�".*Declare `name: "Others\\n::error::/,
+        ],
+        [
             "has failed",
             () => stack.account.add({ id: 7, status: "failed" }),
             "adopt-failed-segment",
