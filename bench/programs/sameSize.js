@@ -1,6 +1,12 @@
-// An empty provider whose state is as large as ours: the same outputs, hidden inputs and type, and a text as long.
+// An empty provider whose state is as large as ours: the same outputs, hidden inputs and type, a text as long, and the same
+// short stack traces.
+const { dirname, join } = require("node:path");
 const pulumi = require("@pulumi/pulumi");
 const { definitions } = require("./definitions");
+
+const ours = dirname(require.resolve("pulumi-classify/package.json"));
+const { shortenStackTraces } = require(join(ours, "dist", "program", "shortenStackTraces.js"));
+shortenStackTraces();
 
 const type = "pulumi-nodejs:dynamic/classifySegment:ClassifySegment";
 const text = "exports.handler=require(process.env.BENCH_PROVIDER).handler";
